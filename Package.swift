@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "dateline",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "dateline", targets: ["dateline"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "News"),
+        .target(name: "Formats", dependencies: ["News", "CXML2"]),
+        .target(name: "Pictures", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "News", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(name: "Workflow", dependencies: ["News", "Storage"]),
+        .target(name: "Intake", dependencies: ["News", "Formats", "Pictures", "Workflow"]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "News", "Formats", "Pictures", "Storage", "Workflow",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Templates", "Assets"],
+            plugins: ["EmbedPages"]),
+        .executableTarget(
+            name: "dateline",
+            dependencies: [
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .executableTarget(name: "embed-pages"),
+        .target(name: "TestSupport", dependencies: ["News", "Storage", "Workflow"], path: "Tests/TestSupport"),
+        .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
+        .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Storage", "News", "TestSupport"]),
+        .plugin(name: "EmbedPages", capability: .buildTool(), dependencies: ["embed-pages"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

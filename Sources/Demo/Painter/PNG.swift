@@ -1,0 +1,65 @@
+import CZlib
+
+/// Writes a canvas as a PNG file (W3C PNG, third edition): 8 bits a channel, red, green and blue.
+enum PNG {
+    static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+    static func encode(_ canvas: Canvas) -> [UInt8] {
+        var file = signature
+        let header = bigEndian(canvas.width) + bigEndian(canvas.height) + [8, 2, 0, 0, 0]
+        append("IHDR", header, to: &file)
+        append("IDAT", deflate(filtered(canvas)), to: &file)
+        append("IEND", [], to: &file)
+        return file
+    }
+
+    /// Each row less the one above it where that leaves nothing (`Up`), else less its left neighbour (`Sub`):
+    /// flat shapes leave little else.
+    private static func filtered(_ canvas: Canvas) -> [UInt8] {
+        let stride = canvas.width * 3
+        var rows = [UInt8](repeating: 0, count: (stride + 1) * canvas.height)
+        canvas.pixels.withUnsafeBufferPointer { pixels in
+            rows.withUnsafeMutableBufferPointer { rows in
+                for row in 0..<canvas.height {
+                    let from = row * stride, to = row * (stride + 1)
+                    let up = row > 0 && changes(pixels, from, stride, against: stride) <= changes(pixels, from, stride, against: 3)
+                    rows[to] = up ? 2 : 1
+                    let distance = up ? stride : 3
+                    let start = up ? 0 : 3
+                    for place in 0..<start { rows[to + 1 + place] = pixels[from + place] }
+                    for place in start..<stride {
+                        rows[to + 1 + place] = pixels[from + place] &- pixels[from + place - distance]
+                    }
+                }
+            }
+        }
+        return rows
+    }
+
+    /// How many bytes of a row differ from those a distance before them.
+    private static func changes(_ pixels: UnsafeBufferPointer<UInt8>, _ from: Int, _ count: Int, against distance: Int) -> Int {
+        var changes = 0
+        for place in (from + 3)..<(from + count) where pixels[place] != pixels[place - distance] { changes += 1 }
+        return changes
+    }
+
+    private static func deflate(_ bytes: [UInt8]) -> [UInt8] {
+        var length = compressBound(uLong(bytes.count))
+        var packed = [UInt8](repeating: 0, count: Int(length))
+        // Only too small a buffer or no memory make it fail, and `compressBound` is never too small.
+        let result = compress2(&packed, &length, bytes, uLong(bytes.count), 6)
+        precondition(result == Z_OK, "zlib had no memory for a picture of \(bytes.count) bytes")
+        return Array(packed.prefix(Int(length)))
+    }
+
+    private static func append(_ type: String, _ content: [UInt8], to file: inout [UInt8]) {
+        let marked = Array(type.utf8) + content
+        file += bigEndian(content.count)
+        file += marked
+        file += bigEndian(Int(crc32(0, marked, uInt(marked.count))))
+    }
+
+    private static func bigEndian(_ value: Int) -> [UInt8] {
+        [UInt8(value >> 24 & 255), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255)]
+    }
+}

@@ -1,0 +1,62 @@
+/// A chain of versions with one permanent id and one canonical address.
+package struct Story: Hashable, Sendable {
+    package var id: ID<Story>
+    /// Ours for own stories, the provider's for stories from other wires; never changes.
+    package var guid: String
+    package var stage: Stage
+    /// Copy filed and not yet on the wire; absent when everything filed has moved.
+    package var filed: Filing?
+    /// The newest version on the wire; absent before the first release.
+    package var latest: Version?
+    package var firstCreated: WireTime
+    /// The highest version number its provider has sent; absent for own stories.
+    package var providerNumber: Int?
+
+    package init(
+        id: ID<Story>, guid: String, stage: Stage = .filed, filed: Filing? = nil, latest: Version? = nil,
+        firstCreated: WireTime, providerNumber: Int? = nil
+    ) {
+        self.id = id
+        self.guid = guid
+        self.stage = stage
+        self.filed = filed
+        self.latest = latest
+        self.firstCreated = firstCreated
+        self.providerNumber = providerNumber
+    }
+
+    package enum Stage: String, Codable, Sendable, CaseIterable {
+        /// With the desk; nothing on the wire yet.
+        case filed
+        case released
+        /// On the wire as withheld, until it is lifted, corrected or killed.
+        case held
+        /// On the wire as canceled, for good.
+        case killed
+    }
+}
+
+/// Copy waiting for the desk, with what came along with it.
+package struct Filing: Hashable, Sendable, Codable {
+    package var copy: Copy
+    package var embargo: Embargo
+    package var created: WireTime
+    /// What the provider says may be done with it; own copy is usable.
+    package var status: Status
+    /// The provider's version number, where it came from another wire.
+    package var providerNumber: Int?
+    /// The provider's change note or correction, where one was recognised.
+    package var changeNote: ChangeNote?
+
+    package init(
+        copy: Copy, embargo: Embargo = .none, created: WireTime, status: Status = .usable, providerNumber: Int? = nil,
+        changeNote: ChangeNote? = nil
+    ) {
+        self.copy = copy
+        self.embargo = embargo
+        self.created = created
+        self.status = status
+        self.providerNumber = providerNumber
+        self.changeNote = changeNote
+    }
+}

@@ -1,0 +1,28 @@
+/// Why a verb will not act on a story; each case has the sentence that the person reads.
+package enum Refusal: Explained, Hashable, Sendable {
+    case alreadyOnWire, notOnWire, killed, held, notHeld
+    case nothingFiled, nothingChanged
+    case noHeadline, noText, notPublishable(MediaKind), expired
+    case withheldByProvider, canceledByProvider
+    case noReason, noExplanation
+
+    package var sentence: String {
+        switch self {
+        case .alreadyOnWire: "The story is on the wire already. Lead it with new copy, or correct it."
+        case .notOnWire: "The story has not been released yet, so there is nothing on the wire to change. Release it first."
+        case .killed: "The story was killed, and a killed story never comes back. File a substitute as a new story."
+        case .held: "The story is on hold. Lift the hold, correct the story or kill it."
+        case .notHeld: "The story is neither on hold nor under embargo, so there is nothing to lift."
+        case .nothingFiled: "No new copy waits with this story. Give its new text or headline."
+        case .nothingChanged: "The copy is the same as the version on the wire. Change it first."
+        case .noHeadline: "The story has no headline and nothing that could stand for one. Give it a headline."
+        case .noText: "The story has no text yet. Give it text, or urgency 1 or 2 to move the headline alone as URGENT."
+        case .notPublishable(let kind): "A \(kind.rawValue) item informs the desk and can't be released."
+        case .expired: "The story's use ran out before now. Set a later expiry to release it."
+        case .withheldByProvider: "Its provider withholds this version. Wait for the next one, or ask the provider."
+        case .canceledByProvider: "Its provider has canceled this story, so it can't be released."
+        case .noReason: "Say why, in a sentence that clients will read."
+        case .noExplanation: "Say what was wrong and what is right, in a sentence that readers will see."
+        }
+    }
+}

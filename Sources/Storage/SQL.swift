@@ -1,0 +1,84 @@
+import News
+
+/// A statement with its values: what is interpolated is bound, never pasted into the text.
+///
+///     let sql: SQL = "SELECT id FROM story WHERE guid = \(guid)"
+package struct SQL: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    /// Text between the values; always one more than there are values.
+    private(set) var parts: [String]
+    private(set) var values: [SQLValue]
+
+    package init(stringLiteral text: String) {
+        parts = [text]
+        values = []
+    }
+
+    package init(stringInterpolation: StringInterpolation) {
+        parts = stringInterpolation.parts
+        values = stringInterpolation.values
+    }
+
+    /// The text with each value's place marked as the engine wants it; the marker gets numbers from 1.
+    func text(marker: (Int) -> String) -> String {
+        var text = parts[0]
+        for (index, part) in parts.dropFirst().enumerated() { text += marker(index + 1) + part }
+        return text
+    }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        var parts = [""]
+        var values: [SQLValue] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) { values.reserveCapacity(interpolationCount) }
+
+        package mutating func appendLiteral(_ literal: String) { parts[parts.count - 1] += literal }
+
+        package mutating func appendInterpolation(_ value: (any SQLBindable)?) {
+            values.append(value?.sqlValue ?? .null)
+            parts.append("")
+        }
+
+        /// Another statement's text and values, in place.
+        package mutating func appendInterpolation(_ fragment: SQL) {
+            parts[parts.count - 1] += fragment.parts[0]
+            parts += fragment.parts.dropFirst()
+            values += fragment.values
+        }
+    }
+}
+
+/// The five kinds of value that every engine stores.
+package enum SQLValue: Hashable, Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case bytes([UInt8])
+}
+
+/// A value that can stand in a statement.
+package protocol SQLBindable { var sqlValue: SQLValue { get } }
+
+extension Int: SQLBindable { package var sqlValue: SQLValue { .integer(Int64(self)) } }
+extension Int64: SQLBindable { package var sqlValue: SQLValue { .integer(self) } }
+extension Double: SQLBindable { package var sqlValue: SQLValue { .real(self) } }
+extension Bool: SQLBindable { package var sqlValue: SQLValue { .integer(self ? 1 : 0) } }
+extension [UInt8]: SQLBindable { package var sqlValue: SQLValue { .bytes(self) } }
+extension ID: SQLBindable { package var sqlValue: SQLValue { .integer(value) } }
+
+/// Without NUL, which no engine can keep in a text.
+extension String: SQLBindable {
+    package var sqlValue: SQLValue { .text(utf8.contains(0) ? filter { $0 != "\0" } : self) }
+}
+
+/// Times are stored as milliseconds since 1970 in UTC.
+extension WireTime: SQLBindable { package var sqlValue: SQLValue { .integer(milliseconds) } }
+
+extension SQLBindable where Self: RawRepresentable, RawValue == String {
+    package var sqlValue: SQLValue { .text(rawValue) }
+}
+
+extension Status: SQLBindable {}
+extension MediaKind: SQLBindable {}
+extension Story.Stage: SQLBindable {}
+extension Version.Act: SQLBindable {}

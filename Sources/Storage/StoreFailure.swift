@@ -1,0 +1,29 @@
+import News
+
+/// What can go wrong in the store itself; each case has the sentence that the operator reads.
+package enum StoreFailure: Explained, Hashable, Sendable {
+    /// The database was last written by a newer program.
+    case newerSchema(found: Int, known: Int)
+    case noSuchFolder(String)
+    case noColumn(String)
+    case badColumn(String, found: SQLValue)
+    case beyondWire(follower: String, position: Int64, head: Int64)
+    case backwards(follower: String, from: Int64, to: Int64)
+    case damaged(String)
+
+    package var sentence: String {
+        switch self {
+        case .newerSchema(let found, let known):
+            "The database has schema \(found), but this program knows only up to \(known). Use the newer program, or restore a backup made before the upgrade."
+        case .noSuchFolder(let path):
+            "There is no newsroom in \(path). Make one with: dateline init \(path)"
+        case .noColumn(let column): "The answer has no column \(column)."
+        case .badColumn(let column, let found): "Column \(column) holds \(found), which does not belong there."
+        case .beyondWire(let follower, let position, let head):
+            "Follower \(follower) can't stand at position \(position): the wire ends at \(head)."
+        case .backwards(let follower, let from, let to):
+            "Follower \(follower) stands at \(from) and can't go back to \(to) except by a replay."
+        case .damaged(let what): "The database is damaged: \(what)"
+        }
+    }
+}

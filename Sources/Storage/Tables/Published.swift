@@ -1,0 +1,125 @@
+import News
+
+/// A story as readers may see it at a moment: its newest version, and when the chain moved.
+package struct Published: Sendable {
+    package var version: Version
+    /// When its first version was released.
+    package var firstReleased: WireTime
+    /// When its newest text was released.
+    package var moved: WireTime
+    /// When it was last corrected in a way that changed meaning.
+    package var corrected: WireTime?
+}
+
+/// What a list of the public site is cut by.
+package struct PublicList: Hashable, Sendable {
+    /// Absent for all news.
+    package var label: StoryLabel?
+    package var languages: Languages
+    package var limit: Int
+    /// Stories to pass over.
+    package var offset: Int
+
+    /// Languages by their primary tag.
+    package enum Languages: Hashable, Sendable {
+        case only(String)
+        /// All others, and stories whose language nobody said.
+        case allBut([String])
+    }
+
+    package init(label: StoryLabel? = nil, languages: Languages = .allBut([]), limit: Int = 30, offset: Int = 0) {
+        self.label = label
+        self.languages = languages
+        self.limit = limit
+        self.offset = offset
+    }
+}
+
+extension Transaction {
+    /// The stories of a list, last moved first.
+    package func published(_ list: PublicList, at now: WireTime) throws -> [Published] {
+        let labeled: SQL =
+            list.label.map { label in
+                """
+                JOIN story_label ON story_label.story_id = story.id AND story_label.kind = \(label.kind)
+                    AND story_label.label = \(label.name)
+                """
+            } ?? ""
+        let order: SQL =
+            list.label == nil ? "story.moved DESC, story.id DESC" : "story_label.moved DESC, story_label.story_id DESC"
+        return try rows(
+            """
+            SELECT \(Self.publishedColumns) FROM story \(labeled)
+            JOIN wire ON wire.story_id = story.id AND wire.number = story.latest_number
+            WHERE \(Self.isPublic(at: now)) AND \(Self.isSpoken(list.languages))
+            ORDER BY \(order) LIMIT \(list.limit) OFFSET \(list.offset)
+            """
+        ).map(published)
+    }
+
+    /// One story, whatever its state: the caller asks `Version.isPublic(at:)`. `nil` before its first release.
+    package func published(_ id: ID<Story>) throws -> Published? {
+        try row(
+            """
+            SELECT \(Self.publishedColumns) FROM story
+            JOIN wire ON wire.story_id = story.id AND wire.number = story.latest_number WHERE story.id = \(id)
+            """
+        ).map(published)
+    }
+
+    /// The same by guid.
+    package func published(guid: String) throws -> Published? {
+        try row("SELECT id FROM story WHERE guid = \(guid)").flatMap { try published(try $0.id("id")) }
+    }
+
+    /// Killed stories that readers could have seen, last killed first: for feeds' notices of removal.
+    package func killed(since: WireTime, limit: Int) throws -> [Version] {
+        try rows(
+            """
+            SELECT wire.document FROM story JOIN wire ON wire.story_id = story.id AND wire.number = story.latest_number
+            WHERE story.status = 'canceled' AND wire.released >= \(since)
+                AND (story.embargo = 'none' OR (story.embargo = 'until' AND story.embargo_until <= wire.released))
+            ORDER BY wire.position DESC LIMIT \(limit)
+            """
+        ).map { try Documents.read(Version.self, from: try $0.text("document")) }
+    }
+
+    /// When the next dated embargo ends or the next story expires; `nil` when nothing changes by itself.
+    package func nextPublicChange(after now: WireTime) throws -> WireTime? {
+        try row(
+            """
+            SELECT min(moment) AS moment FROM (
+                SELECT min(embargo_until) AS moment FROM story WHERE embargo_until > \(now)
+                UNION ALL SELECT min(expires) AS moment FROM story WHERE expires > \(now)
+            ) AS moments
+            """)?.optionalTime("moment")
+    }
+
+    private static let publishedColumns: SQL = "wire.document, story.first_released, story.moved, story.corrected"
+
+    private func published(_ row: Row) throws -> Published {
+        Published(
+            version: try Documents.read(Version.self, from: try row.text("document")),
+            firstReleased: try row.time("first_released"), moved: try row.time("moved"),
+            corrected: try row.optionalTime("corrected"))
+    }
+
+    private static func isSpoken(_ languages: PublicList.Languages) -> SQL {
+        switch languages {
+        case .only(let language): return "story.language = \(language)"
+        case .allBut(let others):
+            return others.reduce("1 = 1") { sql, other in
+                "\(sql) AND (story.language IS NULL OR story.language <> \(other))"
+            }
+        }
+    }
+
+    /// The claim `Version.isPublic(at:)`, in SQL.
+    private static func isPublic(at now: WireTime) -> SQL {
+        """
+        story.status = 'usable' AND (story.embargo = 'none' OR (story.embargo = 'until' AND story.embargo_until <= \(now)))
+        AND (story.expires IS NULL OR story.expires > \(now))
+        AND story.kind NOT IN ('concept', 'knowledge', 'planning', 'catalog')
+        """
+    }
+}

@@ -1,0 +1,101 @@
+import News
+
+/// The chains: one row a story.
+extension Transaction {
+    /// Opens a chain. What is filed or moved on it is kept by `save`.
+    package func openStory(guid: String, kind: MediaKind, at now: WireTime) throws -> Story {
+        let inserted = try row(
+            """
+            INSERT INTO story (guid, stage, kind, first_created, changed, line)
+            VALUES (\(guid), \(Story.Stage.filed), \(kind), \(now), \(now), \(guid)) RETURNING id
+            """)
+        guard let id: ID<Story> = try inserted?.id("id") else { throw StoreFailure.damaged("an insert gave no id") }
+        return Story(id: id, guid: guid, firstCreated: now)
+    }
+
+    package func story(_ id: ID<Story>) throws -> Story? {
+        try row("SELECT * FROM story WHERE id = \(id)").map(story)
+    }
+
+    package func story(guid: String) throws -> Story? {
+        try row("SELECT * FROM story WHERE guid = \(guid)").map(story)
+    }
+
+    /// Keeps a story's state, except the versions themselves: those go to `wire`.
+    package func save(_ story: Story, at now: WireTime) throws {
+        let latest = story.latest
+        let copy = latest?.copy ?? story.filed?.copy ?? Copy()
+        try run(
+            """
+            UPDATE story SET stage = \(story.stage), kind = \(copy.kind), provider_number = \(story.providerNumber),
+                first_created = \(story.firstCreated), changed = \(now),
+                filed = \(try story.filed.map(Documents.write)), line = \(copy.listingLine ?? story.guid),
+                language = \(Label.primary(copy.language)), urgency = \(copy.urgency?.value), provider = \(copy.provider?.label),
+                latest_number = \(latest?.number), status = \(latest?.status),
+                first_released = coalesce(first_released, \(latest?.released)),
+                moved = CASE WHEN \(latest?.movesText == true) = 1 THEN \(latest?.released) ELSE moved END,
+                corrected = CASE WHEN \(latest?.correction?.weight == .correction) = 1 THEN \(latest?.released) ELSE corrected END,
+                embargo = \(latest?.embargo.state), embargo_until = \(latest?.embargo.end), expires = \(latest?.copy.expires)
+            WHERE id = \(story.id)
+            """)
+        if latest != nil { try label(story, copy: copy) }
+    }
+
+    /// Files the story under its sections and keywords, and under the story it translates.
+    private func label(_ story: Story, copy: Copy) throws {
+        try run("DELETE FROM story_label WHERE story_id = \(story.id)")
+        var labels = Set(copy.sections.map { StoryLabel(.section, $0) })
+        labels.formUnion(copy.keywords.map { StoryLabel(.keyword, Label.folded($0)) })
+        labels.formUnion(copy.links.filter { $0.relation == .translationOf }.map { StoryLabel(.translation, $0.target) })
+        for label in labels {
+            try run(
+                """
+                INSERT INTO story_label (kind, label, moved, story_id)
+                SELECT \(label.kind), \(label.name), moved, id FROM story WHERE id = \(story.id)
+                """)
+        }
+    }
+
+    private func story(_ row: Row) throws -> Story {
+        let id: ID<Story> = try row.id("id")
+        return Story(
+            id: id, guid: try row.text("guid"), stage: try row.choice("stage"),
+            filed: try row.optionalText("filed").map { try Documents.read(Filing.self, from: $0) },
+            latest: try row.optionalInteger("latest_number").flatMap { try version(id, number: Int($0)) },
+            firstCreated: try row.time("first_created"),
+            providerNumber: try row.optionalInteger("provider_number").map(Int.init))
+    }
+}
+
+/// Something stories are found by.
+package struct StoryLabel: Hashable, Sendable {
+    package var kind: Kind
+    package var name: String
+
+    package init(_ kind: Kind, _ name: String) {
+        self.kind = kind
+        self.name = name
+    }
+
+    package enum Kind: String, Sendable, SQLBindable {
+        case section, keyword
+        /// The name is the guid of the story that is translated.
+        case translation
+    }
+}
+
+/// How labels are written so that they can be compared.
+package enum Label {
+    /// Without regard to case.
+    package static func folded(_ label: String) -> String { label.lowercased() }
+
+    /// The language alone: "pt" for "pt-BR".
+    package static func primary(_ language: String?) -> String? {
+        language.flatMap { $0.split { $0 == "-" || $0 == "_" }.first.map { $0.lowercased() } }
+    }
+}
+
+extension Version {
+    /// Whether it carries new text to readers, so that the story comes to the top of lists again.
+    package var movesText: Bool { act == .release || act == .lead || act == .correct }
+}

@@ -1,0 +1,39 @@
+import News
+import Storage
+
+/// Pages as they were last made, kept until the wire moves or time changes what readers may see.
+actor PageCache {
+    private var kept: [String: Entry] = [:]
+    private var bytes = 0
+    private var head: Int64 = -1
+
+    private struct Entry {
+        var answer: KeptAnswer
+        /// When the page changes by itself: an embargo ends, a story expires.
+        var validUntil: WireTime?
+    }
+
+    /// Bytes of pages kept at most; beyond it all are dropped and made again as they are asked for.
+    private static let capacity = 16 * 1_048_576
+
+    /// The page kept for a key, if the wire still ends where it did when it was made.
+    func page(_ key: String, head: Int64, at now: WireTime) -> KeptAnswer? {
+        if head != self.head { clear(head: head) }
+        guard let entry = kept[key] else { return nil }
+        if let end = entry.validUntil, end <= now { return nil }
+        return entry.answer
+    }
+
+    func keep(_ answer: KeptAnswer, for key: String, head: Int64, validUntil: WireTime?) {
+        guard head == self.head else { return }
+        if bytes > Self.capacity { clear(head: head) }
+        bytes += answer.answer.body.count
+        kept[key] = Entry(answer: answer, validUntil: validUntil)
+    }
+
+    private func clear(head: Int64) {
+        kept = [:]
+        bytes = 0
+        self.head = head
+    }
+}

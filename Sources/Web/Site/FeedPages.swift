@@ -1,0 +1,69 @@
+import Formats
+import Hummingbird
+import News
+import Storage
+
+/// The feeds a list can be had as; the raw value is the end of the address.
+enum FeedKind: String, CaseIterable, Sendable {
+    case atom = "feed.xml"
+    case rss = "rss.xml"
+    case json = "feed.json"
+
+    var name: String {
+        switch self {
+        case .atom: "Atom"
+        case .rss: "RSS"
+        case .json: "JSON"
+        }
+    }
+
+    var contentType: String {
+        switch self {
+        case .atom: "application/atom+xml"
+        case .rss: "application/rss+xml"
+        case .json: "application/feed+json"
+        }
+    }
+
+    fileprivate func answer(_ feed: Feed) -> Answer {
+        switch self {
+        case .atom: Answer(AtomFeed.write(feed), contentType: AtomFeed.contentType)
+        case .rss: Answer(RSSFeed.write(feed), contentType: RSSFeed.contentType)
+        case .json: Answer(JSONFeed.write(feed), contentType: JSONFeed.contentType)
+        }
+    }
+}
+
+/// All news and sections as feeds, with notices of stories that were killed.
+extension Site {
+    private static let entries = 40
+    /// How long a killed story is told of, in seconds: thirty days.
+    private static let memory: Int64 = 30 * 86_400
+
+    func feed(_ kind: FeedKind, _ label: StoryLabel?, for request: Request) async throws -> Response {
+        if let label, !masthead.sections.contains(where: { $0.name == label.name }) { throw HTTPError(.notFound) }
+        let language = language(of: request)
+        return try await page("feed \(kind.rawValue) \(label?.name ?? "") \(language)", for: request) { db, now in
+            kind.answer(try self.feed(kind, label, language: language, db: db, now: now))
+        }
+    }
+
+    private func feed(
+        _ kind: FeedKind, _ label: StoryLabel?, language: String, db: Transaction, now: WireTime
+    ) throws -> Feed {
+        let list = PublicList(label: label, languages: spoken(language), limit: Self.entries)
+        let stories = try db.published(list, at: now)
+        let killed = try db.killed(since: now.adding(seconds: -Self.memory), limit: Self.entries)
+        let path = label.map { "/section/\($0.name)" } ?? "/"
+        let section = masthead.sections.first { $0.name == label?.name }?.label(in: language)
+        let changes = stories.map(\.version.released) + killed.map(\.released)
+        var feed = Feed(
+            title: [masthead.name, section].compactMap { $0 }.joined(separator: " – "),
+            address: masthead.baseURL + address(path, in: language),
+            selfAddress: masthead.baseURL + address(label == nil ? "/\(kind.rawValue)" : "\(path)/\(kind.rawValue)", in: language),
+            updated: changes.max() ?? now, language: language, author: masthead.name)
+        for story in stories { feed.add(story.version, masthead, at: now, published: story.firstReleased) }
+        for version in killed { feed.add(version, masthead, at: now) }
+        return feed
+    }
+}

@@ -1,0 +1,55 @@
+import Hummingbird
+import News
+import Storage
+
+/// Every version of a story, for readers who want to know what changed.
+extension Site {
+    func history(of id: ID<Story>, for request: Request) async throws -> Response {
+        let language = language(of: request)
+        return try await page("history \(id) \(language)", for: request) { db, now in
+            guard let story = try db.published(id) else { throw HTTPError(.notFound) }
+            if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
+            guard story.version.isPublic(at: now) else { throw HTTPError(.notFound) }
+            return .html(try self.history(story.version, versions: try db.versions(of: id)))
+        }
+    }
+
+    private func history(_ newest: Version, versions: [Version]) throws -> [UInt8] {
+        let language = masthead.languages.first { Label.primary($0) == Label.primary(newest.copy.language) }
+            ?? masthead.languages.first ?? "en"
+        let words = Phrasebook.of(language)
+        let times = Times(language: language, zone: masthead.zone)
+        let headline = newest.copy.listingLine ?? newest.guid
+        var frame = frame("\(words.history): \(headline)", in: language, path: "/", section: ("", false))
+        frame.isHiddenFromSearch = true
+        let path = path(of: newest)
+        let entries = versions.map { version in
+            HistoryEntry(
+                number: version.number, act: words.act(version), at: times.moment(version.released), tag: version.tag.label,
+                versionHeadline: version.copy.listingLine ?? version.guid, versionHref: href(version, newest: newest, path: path),
+                note: version.correction?.explanation, isNewest: version.number == newest.number)
+        }
+        return try pages.render(
+            HistoryPage(frame: frame, t: words.words, headline: headline, storyHref: path, versions: entries), with: "history")
+    }
+
+    /// Holds have no page of their own: they said that there was nothing to read.
+    private func href(_ version: Version, newest: Version, path: String) -> String? {
+        if version.number == newest.number { return path }
+        return version.status == .usable ? "\(path)/version/\(version.number)" : nil
+    }
+}
+
+extension Phrasebook {
+    /// What the desk did to make a version.
+    fileprivate func act(_ version: Version) -> String {
+        switch version.act {
+        case .release: released
+        case .lead: led
+        case .correct: corrected
+        case .hold: held
+        case .lift: lifted
+        case .kill: killed
+        }
+    }
+}

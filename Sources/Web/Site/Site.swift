@@ -1,0 +1,89 @@
+import Formats
+import Foundation
+import Hummingbird
+import Logging
+import News
+import Pictures
+import Storage
+import Workflow
+
+/// The public site. Its routes read as the site's map.
+package struct Site: Sendable {
+    let newsroom: Newsroom
+    let pictures: PictureFiles
+    let pages: Pages
+    let now: @Sendable () -> WireTime
+    let cache = PageCache()
+
+    package init(newsroom: Newsroom, pictures: PictureFiles, pages: Pages, now: @escaping @Sendable () -> WireTime) {
+        self.newsroom = newsroom
+        self.pictures = pictures
+        self.pages = pages
+        self.now = now
+    }
+
+    var masthead: Masthead { newsroom.masthead }
+    var store: Store { newsroom.store }
+
+    /// All routes, with the headers and error pages that go round them.
+    package func router() -> Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ErrorPages(site: self))
+
+        router.get("/") { request, _ in try await self.list(nil, for: request) }
+        router.get("/section/:section") { request, context in
+            try await self.list(StoryLabel(.section, try context.parameters.require("section")), for: request)
+        }
+        router.get("/keyword/:keyword") { request, context in
+            try await self.list(StoryLabel(.keyword, Label.folded(try context.word("keyword"))), for: request)
+        }
+        router.get("/feed.xml") { request, _ in try await self.feed(.atom, nil, for: request) }
+        router.get("/rss.xml") { request, _ in try await self.feed(.rss, nil, for: request) }
+        router.get("/feed.json") { request, _ in try await self.feed(.json, nil, for: request) }
+        router.get("/section/:section/:feed") { request, context in
+            guard let kind = FeedKind(rawValue: try context.parameters.require("feed")) else { throw HTTPError(.notFound) }
+            return try await self.feed(kind, StoryLabel(.section, try context.parameters.require("section")), for: request)
+        }
+        router.get("/story/:id") { request, context in
+            try await self.story(try context.story(), slug: nil, for: request)
+        }
+        router.get("/story/:id/:slug") { request, context in
+            try await self.story(try context.story(), slug: try context.word("slug"), for: request)
+        }
+        router.get("/story/:id/:slug/history") { request, context in
+            try await self.history(of: try context.story(), for: request)
+        }
+        router.get("/story/:id/:slug/version/:number") { request, context in
+            let number: Int = try context.parameters.require("number", as: Int.self)
+            return try await self.version(number, of: try context.story(), for: request)
+        }
+        router.post("/story/:id/:slug/feedback") { request, context in
+            try await self.takeFeedback(about: try context.story(), from: request)
+        }
+        router.get("/story/:id/:slug/thanks") { request, context in
+            try await self.thanks(for: try context.story(), to: request)
+        }
+        router.get("/picture/:digest") { request, context in
+            try self.picture(try context.parameters.require("digest"), for: request)
+        }
+        router.get("/assets/:name") { request, context in
+            try self.asset(try context.parameters.require("name"), for: request)
+        }
+        return router
+    }
+}
+
+extension RequestContext {
+    /// The story's number in the address; no such page when it is none.
+    func story() throws -> ID<Story> {
+        guard let number = parameters.get("id", as: Int64.self), number > 0 else { throw HTTPError(.notFound) }
+        return ID(number)
+    }
+
+    /// A word in the address, with its percent signs resolved.
+    func word(_ name: String) throws -> String {
+        let raw = try parameters.require(name)
+        return raw.removingPercentEncoding ?? raw
+    }
+}

@@ -1,0 +1,41 @@
+import News
+import Storage
+
+/// Taking copy in.
+extension Newsroom {
+    /// Opens a new story with a reporter's copy.
+    package func file(_ copy: Copy, embargo: Embargo = .none, by actor: String) async throws -> Story {
+        let now = now()
+        let guid = newGUID(at: now)
+        return try await store.write { [placed = place(copy)] db in
+            var story = try db.openStory(guid: guid, kind: copy.kind, at: now)
+            try story.file(Filing(copy: placed, embargo: embargo, created: now))
+            try db.save(story, at: now)
+            try db.audit("file", by: actor, story: story.id, detail: copy.listingLine ?? "", at: now)
+            return story
+        }
+    }
+
+    /// Files new copy for a story that exists, in place of copy that waited.
+    ///
+    /// - Parameter embargo: as on the wire when `nil`.
+    package func file(_ copy: Copy, for id: ID<Story>, embargo: Embargo? = nil, by actor: String) async throws {
+        let now = now()
+        try await store.write { [placed = place(copy)] db in
+            guard var story = try db.story(id) else { throw NoSuchStory(id: id) }
+            let kept = embargo ?? story.filed?.embargo ?? story.latest?.embargo ?? .none
+            try story.file(Filing(copy: placed, embargo: kept, created: now))
+            try db.save(story, at: now)
+            try db.audit("file", by: actor, story: story.id, detail: copy.listingLine ?? "", at: now)
+        }
+    }
+
+    /// Puts copy into the sections its subjects lead to, when no desk has placed it.
+    func place(_ copy: Copy) -> Copy {
+        guard copy.sections.isEmpty else { return copy }
+        var placed = copy
+        let subjects = Set(copy.subjects.compactMap(\.uri))
+        placed.sections = masthead.sections.filter { !$0.subjects.isDisjoint(with: subjects) }.map(\.name)
+        return placed
+    }
+}

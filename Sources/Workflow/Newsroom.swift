@@ -1,0 +1,78 @@
+import News
+import Storage
+
+/// The desk's verbs on a real newsroom: each fetches a story, lets `News` decide, and keeps the result with its audit
+/// entry in one transaction.
+package struct Newsroom: Sendable {
+    package let store: Store
+    package let masthead: Masthead
+    let now: @Sendable () -> WireTime
+    let makeID: @Sendable () -> String
+
+    /// - Parameters:
+    ///   - now: the newsroom's clock.
+    ///   - makeID: gives the end of a new story's guid, never the same twice.
+    package init(
+        store: Store, masthead: Masthead, now: @escaping @Sendable () -> WireTime,
+        makeID: @escaping @Sendable () -> String
+    ) {
+        self.store = store
+        self.masthead = masthead
+        self.now = now
+        self.makeID = makeID
+    }
+
+    /// What an act put on the wire.
+    package struct Movement: Sendable {
+        package var version: Version
+        /// Its place on the wire.
+        package var position: Int64
+    }
+
+    /// Runs one verb on one story, and keeps what it changed.
+    func act(
+        on id: ID<Story>, by actor: String, verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version
+    ) async throws -> Movement {
+        let now = now()
+        return try await store.write { db in
+            guard var story = try db.story(id) else { throw NoSuchStory(id: id) }
+            let version = try verb(&story, now)
+            guard let position = try db.keep(story, moved: [version], by: actor, at: now).first else {
+                throw StoreFailure.damaged("an act left no entry on the wire")
+            }
+            return Movement(version: version, position: position)
+        }
+    }
+
+    /// The guid of a new story of our own, as IPTC's URN for news has it.
+    func newGUID(at now: WireTime) -> String {
+        let host = masthead.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? "localhost"
+        let name = host.split(separator: ":").first.map(String.init) ?? host
+        let day = LocalDate(now, in: masthead.zone).description.filter { $0 != "-" }
+        return "urn:newsml:\(name):\(day):\(makeID())"
+    }
+}
+
+/// There is no story with that number.
+package struct NoSuchStory: Explained, Hashable, Sendable {
+    package var id: ID<Story>
+
+    package init(id: ID<Story>) { self.id = id }
+
+    package var sentence: String { "There is no story \(id). See: dateline list" }
+}
+
+extension Transaction {
+    /// Keeps a story, its new versions and an audit entry for each.
+    func keep(_ story: Story, moved versions: [Version], by actor: String, at now: WireTime) throws -> [Int64] {
+        let positions = try wire(versions)
+        try save(story, at: now)
+        for version in versions {
+            let detail = [version.tag.label, version.reason ?? version.correction?.explanation ?? version.changeNote?.line]
+            try audit(
+                version.act.rawValue, by: actor, story: story.id,
+                detail: (["version \(version.number)"] + detail.compactMap { $0 }).joined(separator: "; "), at: now)
+        }
+        return positions
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Logging
+import News
+import Pictures
+import Storage
+import Workflow
+
+/// A newsroom on the disk: settings, database and pictures in one folder.
+struct NewsroomFolder {
+    let path: String
+    let masthead: Masthead
+    let newsroom: Newsroom
+    let pictures: PictureFiles
+
+    /// Opens the newsroom in a folder.
+    ///
+    /// - Throws: `StoreFailure.noSuchFolder` where there is none.
+    init(_ path: String, baseURL: String? = nil, clock: @escaping @Sendable () -> WireTime = Clock.now) throws {
+        guard FileManager.default.fileExists(atPath: Self.settings(in: path)) else {
+            throw StoreFailure.noSuchFolder(path)
+        }
+        var settings = try Settings.read(Self.settings(in: path))
+        if let baseURL { settings.baseURL = baseURL }
+        self.path = path
+        masthead = try settings.masthead()
+        pictures = PictureFiles(folder: path + "/pictures")
+        let store = try Store.open(path + "/newsroom.sqlite")
+        newsroom = Newsroom(store: store, masthead: masthead, now: clock, makeID: Clock.randomID)
+    }
+
+    /// Makes a newsroom in a new or empty folder.
+    static func make(_ path: String, settings: Settings) throws {
+        guard !FileManager.default.fileExists(atPath: Self.settings(in: path)) else {
+            throw SettingsFailure("There is a newsroom in \(path) already. Its settings are in \(Self.settings(in: path)).")
+        }
+        _ = try settings.masthead()
+        try FileManager.default.createDirectory(atPath: path + "/pictures", withIntermediateDirectories: true)
+        _ = try Store.open(path + "/newsroom.sqlite")
+        // Last, because a folder is a newsroom once it has settings.
+        try SettingsFile.text(of: settings).write(toFile: Self.settings(in: path), atomically: true, encoding: .utf8)
+    }
+
+    static func settings(in path: String) -> String { path + "/newsroom.yaml" }
+}
+
+/// Time and chance, as the program takes them from the machine.
+enum Clock {
+    @Sendable static func now() -> WireTime { WireTime(Date()) }
+
+    /// Twelve characters out of 36: one in 10^18 to meet its like.
+    @Sendable static func randomID() -> String {
+        String((0..<12).compactMap { _ in "0123456789abcdefghijklmnopqrstuvwxyz".randomElement() })
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import News
+
+/// What every command on a newsroom takes.
+struct NewsroomOptions: ParsableArguments {
+    @Option(help: "The newsroom's folder (default: DATELINE_NEWSROOM, else the current folder).")
+    var newsroom: String?
+
+    func open() throws -> NewsroomFolder {
+        try NewsroomFolder(newsroom ?? ProcessInfo.processInfo.environment["DATELINE_NEWSROOM"] ?? ".")
+    }
+}
+
+/// What every act of the desk takes besides.
+struct DeskOptions: ParsableArguments {
+    @OptionGroup var newsroom: NewsroomOptions
+
+    @Option(help: "Who acts, for the audit (default: the user logged in).")
+    var by: String?
+
+    @Flag(help: "Print the result as one line of JSON.")
+    var json = false
+
+    var actor: String { by ?? ProcessInfo.processInfo.environment["USER"] ?? "desk" }
+}
+
+/// A story's number on the command line.
+struct StoryNumber: ExpressibleByArgument {
+    var id: ID<Story>
+
+    init?(argument: String) {
+        guard let value = Int64(argument), value > 0 else { return nil }
+        id = ID(value)
+    }
+}

@@ -1,0 +1,72 @@
+import News
+
+/// The settings file as `init` writes it, with a comment at each setting.
+enum SettingsFile {
+    static func text(of settings: Settings) -> String {
+        """
+        # Settings of this newsroom. Lines that begin with # are comments. Changes are taken up at the next start.
+
+        # The newsroom's name, as readers see it.
+        name: \(quoted(settings.name))
+
+        # The short form that stands in datelines: "PORT ELM, May 6 (Meridian) --".
+        credit: \(quoted(settings.credit))
+
+        # Languages of publication, the house language first (BCP 47: en, fr, ar, ko, pt-BR).
+        languages: [\(settings.languages.map(quoted).joined(separator: ", "))]
+
+        # The clock the newsroom lives by (IANA name: Europe/Athens, Asia/Seoul, UTC).
+        time zone: \(quoted(settings.zone))
+
+        # Where readers reach the site, without a slash at the end.
+        base URL: \(quoted(settings.baseURL))
+
+        # Printed below every story that brings no notice of its own; leave it out for none.
+        \(settings.copyrightNotice.map { "copyright notice: \(quoted($0))" } ?? "# copyright notice: \"© Example News\"")
+
+        # Sections of the site, in the order of the navigation. A story goes where the desk puts it; one that nobody
+        # has placed goes where its subjects lead. Subjects are URIs, for example of IPTC Media Topics.
+        sections:
+        \((settings.sections ?? []).map(section).joined(separator: "\n"))
+
+        """
+    }
+
+    private static func section(_ section: Settings.SectionSettings) -> String {
+        let labels = (section.labels ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
+        let subjects = (section.subjects ?? []).map { "\n      - \($0)" }.joined()
+        return """
+              - name: \(section.name)
+                labels: { \(labels.joined(separator: ", ")) }
+                subjects:\(subjects.isEmpty ? " []" : subjects)
+            """
+    }
+
+    /// A YAML double-quoted scalar.
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\t": quoted += "\\t"
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+
+    /// The sections a newsroom begins with, each with the top Media Topics that lead there.
+    static let firstSections: [Settings.SectionSettings] = [
+        section("politics", "Politics", [11, 2]), section("world", "World", [16, 3]),
+        section("business", "Business", [4, 9]), section("society", "Society", [14, 5, 12, 8]),
+        section("science", "Science", [13, 7, 6]), section("culture", "Culture", [1, 10]),
+        section("sports", "Sports", [15]), section("weather", "Weather", [17]),
+    ]
+
+    private static func section(_ name: String, _ label: String, _ topics: [Int]) -> Settings.SectionSettings {
+        let uris = topics.map { "http://cv.iptc.org/newscodes/mediatopic/\($0 < 10 ? "0" : "")\($0)000000" }
+        return Settings.SectionSettings(name: name, labels: ["en": label], subjects: uris)
+    }
+}

@@ -1,0 +1,82 @@
+import News
+import Storage
+import TestSupport
+import Testing
+
+struct WireTests {
+    private let store: Store
+
+    init() throws { store = try .temporary() }
+
+    private func release(_ guid: String, copy: Copy = .example()) async throws -> Version {
+        try await store.write { db in
+            var story = try db.openStory(guid: guid, kind: copy.kind, at: .noon)
+            story.filed = .example(copy)
+            let version = try story.release(at: .noon)
+            try db.wire([version])
+            try db.save(story, at: .noon)
+            return version
+        }
+    }
+
+    @Test func `a released story comes back as it was, with its version`() async throws {
+        let version = try await release("urn:a")
+        let story = try await store.read { try $0.story(guid: "urn:a") }
+        #expect(story?.latest == version)
+        #expect(story?.stage == .released)
+        #expect(story?.filed == nil)
+    }
+
+    @Test func `positions are in the order of commits and have no gap, also after an act that failed`() async throws {
+        _ = try await release("urn:a")
+        await #expect(throws: (any Error).self) {
+            try await store.write { db in
+                let story = try db.openStory(guid: "urn:b", kind: .text, at: .noon)
+                try db.wire([
+                    Version(story: story.id, guid: "urn:b", number: 1, tag: .first, act: .release, copy: .example(),
+                        firstCreated: .noon, created: .noon, released: .noon)
+                ])
+                throw Refusal.noReason
+            }
+        }
+        _ = try await release("urn:c")
+        let entries = try await store.read { try $0.wire(after: 0, limit: 10) }
+        #expect(entries.map(\.position) == [1, 2])
+        #expect(entries.map(\.version.guid) == ["urn:a", "urn:c"])
+    }
+
+    @Test func `32 writers at once leave no gap and no repeat`() async throws {
+        try await withThrowingTaskGroup { group in
+            for writer in 0..<32 {
+                group.addTask { for step in 0..<5 { _ = try await release("urn:\(writer):\(step)") } }
+            }
+            try await group.waitForAll()
+        }
+        let positions = try await store.read { try $0.wire(after: 0, limit: 1000).map(\.position) }
+        #expect(positions == Array(1...160))
+    }
+
+    @Test(arguments: ["UPDATE wire SET line = 'x'", "DELETE FROM wire", "UPDATE audit SET actor = 'x'", "DELETE FROM audit"])
+    func `no statement can change what is on the wire or in the books`(statement: String) async throws {
+        _ = try await release("urn:a")
+        try await store.write { try $0.audit("test", by: "me", at: .noon) }
+        await #expect(throws: (any Error).self) { try await store.write { try $0.run(text: statement) } }
+    }
+
+    @Test func `a version number is used once in a chain`() async throws {
+        let version = try await release("urn:a")
+        await #expect(throws: (any Error).self) { try await store.write { try $0.wire([version]) } }
+    }
+
+    @Test func `a savepoint that fails takes only its own work with it`() async throws {
+        try await store.write { db in
+            _ = try db.openStory(guid: "urn:kept", kind: .text, at: .noon)
+            try? db.attempt {
+                _ = try db.openStory(guid: "urn:lost", kind: .text, at: .noon)
+                throw Refusal.noReason
+            }
+        }
+        let lines = try await store.read { try $0.storyLines(limit: 10) }
+        #expect(lines.map(\.guid) == ["urn:kept"])
+    }
+}
