@@ -55,6 +55,13 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["News", "Storage", "Workflow"], path: "Tests/TestSupport"),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
+        .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Workflow", "Storage", "Pictures", "News", "TestSupport", "LoopbackClient",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Storage", "News", "TestSupport"]),
         .plugin(name: "EmbedPages", capability: .buildTool(), dependencies: ["embed-pages"]),
     ],

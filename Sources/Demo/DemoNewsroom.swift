@@ -5,6 +5,7 @@ import News
 package enum DemoNewsroom {
     static let name = "Farlight News Agency"
     static let credit = "Farlight"
+    static let arabicCredit = "فارلايت"
     /// Ends in a name that no one can ever register (RFC 2606).
     static let domain = "farlight.example"
 
@@ -38,7 +39,9 @@ package enum DemoNewsroom {
         section("weather", "Weather", "Météo", "طقس", [.weather]),
     ]
 
-    private static func section(_ name: String, _ english: String, _ french: String, _ arabic: String, _ topics: [Topic]) -> Section {
+    private static func section(
+        _ name: String, _ english: String, _ french: String, _ arabic: String, _ topics: [Topic]
+    ) -> Section {
         Section(name, labels: ["en": english, "fr": french, "ar": arabic], subjects: Set(topics.map(\.uri)))
     }
 }

@@ -11,7 +11,9 @@ package struct DemoStory: Sendable {
     package var copies: [Copy] { acts.compactMap(\.deed.copy) }
 
     /// A story that was filed and released a few minutes later, and then left alone.
-    static func released(_ key: String, ago: Int, _ copy: Copy, embargo: Embargo = .none, then later: [DemoAct] = []) -> DemoStory {
+    static func released(_ key: String, ago: Int, _ copy: Copy, embargo: Embargo = .none, then later: [DemoAct] = [])
+        -> DemoStory
+    {
         DemoStory(key: key, acts: [DemoAct(ago + 6, .file(copy, embargo)), DemoAct(ago, .release)] + later)
     }
 }

@@ -96,7 +96,12 @@ struct MalformedJSONTests {
         }
     }
 
-    @Test func `16 MB of anything ends within two seconds`() {
+    @Test func `16 MB of anything ends soon`() {
+        #if DEBUG
+            let limit = Duration.seconds(10)
+        #else
+            let limit = Duration.seconds(2)
+        #endif
         let size = ReadLimits.bytes
         let head = Self.text("{\"uri\":\"urn:a:b\",\"body_text\":")
         let fillings: [[UInt8]] = [
@@ -112,7 +117,7 @@ struct MalformedJSONTests {
         ]
         for (index, bytes) in fillings.enumerated() {
             let time = ContinuousClock().measure { Self.reads(bytes, "filling \(index)") }
-            #expect(time < .seconds(2), "filling \(index) took \(time)")
+            #expect(time < limit, "filling \(index) took \(time)")
         }
     }
 
@@ -143,7 +148,7 @@ struct MalformedJSONTests {
     }
 
     @Test(arguments: [
-        ("{\"uri\": \"a:b\",}", 1, 16), ("{\"uri\" \"a:b\"}", 1, 8), ("{\n \"uri\": 'a'}", 2, 9), ("[1\n2]", 2, 1), ("{\"a\": \"b", 1, 7),
+        ("{\"uri\": \"a:b\",}", 1, 15), ("{\"uri\" \"a:b\"}", 1, 8), ("{\n \"uri\": 'a'}", 2, 9), ("[1\n2]", 2, 1), ("{\"a\": \"b", 1, 7),
         ("{\"a\": tru}", 1, 7), ("{\"a\": \"\\x\"}", 1, 8), ("{\"uri\": \"a:b\"}\nx", 2, 1), ("{\"a\": \"\\u00g0\"}", 1, 12),
     ])
     func `a refusal names line and column`(text: String, line: Int, column: Int) {

@@ -64,7 +64,7 @@ struct NinjsReaderTests {
     @Test(arguments: [
         ("\"body_text\": \"plain\", \"body_xhtml\": \"<p>rich <b>text</b></p>\"", "rich text"), ("\"body_main\": \"<p>a</p><p>b</p>\"", "a\n\nb"),
         ("\"bodies\": [{\"role\": \"main\", \"value\": \"a < b\"}]", "a < b"), ("\"body_text\": \"a\\n\\nb\\nc\\n\\n\\nd\"", "a\n\nb c\n\nd"),
-        ("\"body_text\": \"a\\nb\"", "a\n\nb"), ("\"body_xhtml\": \"  \", \"body_text\": \"plain\"", "plain"),
+        ("\"body_text\": \"a\\nb\"", "a\n\nb"), ("\"body_text\": \"a\\r\\n\\r\\nb\\r\\nc\"", "a\n\nb c"), ("\"body_text\": \"a\\r\\nb\\n\\n\"", "a\n\nb"), ("\"body_xhtml\": \"  \", \"body_text\": \"plain\"", "plain"),
         ("\"bodies\": [{\"contenttype\": \"text/html\", \"value\": \"just words &amp; more\"}]", "just words & more"),
     ])
     func `the richest body is taken`(members: String, text: String) throws {

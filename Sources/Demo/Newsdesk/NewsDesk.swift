@@ -39,9 +39,11 @@ struct NewsDesk {
         switch tongue {
         case .english: break
         case .french:
-            dateline.asReceived = "\(names.uppercased()), \(date.day) \(Self.frenchMonths[date.month - 1]) (\(DemoNewsroom.credit))"
+            dateline.asReceived =
+                "\(names.uppercased()), \(date.day) \(Self.frenchMonths[date.month - 1]) (\(DemoNewsroom.credit))"
         case .arabic:
-            dateline.asReceived = "\(names)، \(date.day) \(Self.arabicMonths[date.month - 1]) (\(DemoNewsroom.credit))"
+            dateline.asReceived =
+                "\(names)، \(date.day) \(Self.arabicMonths[date.month - 1]) (\(DemoNewsroom.arabicCredit))"
         }
         return dateline
     }

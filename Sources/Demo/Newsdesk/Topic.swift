@@ -40,7 +40,7 @@ enum Topic: String, CaseIterable {
         case .astronomy: tongue.of("astronomy", "astronomie", "فلك")
         case .football: tongue.of("football", "football", "كرة القدم")
         case .cycling: tongue.of("cycling", "cyclisme", "دراجات")
-        case .theatre: tongue.of("theatre", "théâtre", "مسرح")
+        case .theatre: tongue.of("theater", "théâtre", "مسرح")
         case .museum: tongue.of("museums and libraries", "musées et bibliothèques", "متاحف ومكتبات")
         case .farming: tongue.of("farming", "agriculture", "زراعة")
         case .forecast: tongue.of("forecasts", "prévisions", "توقعات الطقس")

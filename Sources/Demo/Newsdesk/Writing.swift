@@ -10,7 +10,8 @@ extension NewsDesk {
     ///   - sources: who gave the information, by name.
     func copy(
         _ headline: String, short: String? = nil, _ tongue: Tongue = .english, slug: String, urgency: Int = 5,
-        by: [Reporter], from places: [Place], ago: Int, in sections: [String], on topics: [Topic], about: [Subject] = [],
+        by: [Reporter], from places: [Place], ago: Int, in sections: [String], on topics: [Topic],
+        about: [Subject] = [],
         keywords: [String], sources: [String] = [], genre: Genre? = nil, note: String? = nil, pictures: [Picture] = [],
         links: [Link] = [], _ body: [Block]
     ) -> Copy {
@@ -56,7 +57,8 @@ extension NewsDesk {
     ///   - reference: its name in the story's body.
     ///   - scene: the name by which `Painter` knows it; the rendition's address is `scene:<name>` until the bytes are kept.
     func picture(
-        _ reference: String, scene: String, _ caption: String, sees alternative: String, _ origin: Picture.Origin = .own,
+        _ reference: String, scene: String, _ caption: String, sees alternative: String,
+        _ origin: Picture.Origin = .own,
         of originName: String? = nil, taken: LocalDate? = nil, showing people: [Picture.PersonShown] = []
     ) -> Picture {
         let isOurs = origin == .own || origin == .file
@@ -66,14 +68,17 @@ extension NewsDesk {
             creator: isOurs ? Reporter.photographer.party("crol:photographer") : originName.map { Party(name: $0) },
             dateTaken: taken, people: people,
             renditions: [
-                Rendition(name: "rnd:highRes", href: "scene:\(scene)", contentType: "image/png", width: 1200, height: 800)
+                Rendition(
+                    name: "rnd:highRes", href: "scene:\(scene)", contentType: "image/png", width: 1200, height: 800)
             ],
-            rights: isOurs ? [rights] : [
-                Rights(
-                    holder: originName.map { Party(name: $0) },
-                    usageTerms: ["For use with this story only. Not for sale."],
-                    restrictions: [Restriction(.noResale), Restriction(.noArchive)])
-            ])
+            rights: isOurs
+                ? [rights]
+                : [
+                    Rights(
+                        holder: originName.map { Party(name: $0) },
+                        usageTerms: ["For use with this story only. Not for sale."],
+                        restrictions: [Restriction(.noResale), Restriction(.noArchive)])
+                ])
     }
 
     /// A form of story, shown beside the headline.
@@ -133,7 +138,8 @@ extension ChangeNote {
                 runs.append(number...number)
             }
         }
-        return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
+        return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(
+            separator: ", ")
     }
 }
 

@@ -15,7 +15,9 @@ extension Canvas {
         shape(corners, ink, strength: strength)
     }
 
-    mutating func line(_ x1: Float, _ y1: Float, _ x2: Float, _ y2: Float, _ thickness: Float, _ ink: Ink, strength: Float = 1) {
+    mutating func line(
+        _ x1: Float, _ y1: Float, _ x2: Float, _ y2: Float, _ thickness: Float, _ ink: Ink, strength: Float = 1
+    ) {
         let length = max(0.001, ((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)).squareRoot())
         let dx = -(y2 - y1) / length * thickness / 2, dy = (x2 - x1) / length * thickness / 2
         shape(
@@ -33,7 +35,9 @@ extension Canvas {
             let from = min(inks.count - 2, Int(place))
             let ink = inks[from].toward(inks[from + 1], place - Float(from))
             let y = Float(top) + Float(step) * depth
-            ridge(y, Float(bottom), wave, 300 + chance.next(200), ink, shift: chance.next(6))
+            // The next band covers the rest.
+            let end = step == steps - 1 ? Float(bottom) : min(Float(bottom), y + depth + wave * 3)
+            ridge(y, end, wave, 300 + chance.next(200), ink, shift: chance.next(6))
         }
     }
 
@@ -50,7 +54,8 @@ extension Canvas {
 
     /// The lens-shaped cuts a gouge leaves, lying in a field.
     mutating func cuts(
-        _ count: Int, x: ClosedRange<Float>, y: ClosedRange<Float>, length: ClosedRange<Float>, thickness: Float, _ ink: Ink,
+        _ count: Int, x: ClosedRange<Float>, y: ClosedRange<Float>, length: ClosedRange<Float>, thickness: Float,
+        _ ink: Ink,
         slope: Float = 0, strength: Float = 1, seed: UInt64
     ) {
         var chance = Chance(seed)

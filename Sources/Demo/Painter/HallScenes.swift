@@ -1,6 +1,6 @@
 import Foundation
 
-/// Stadium, parliament, press conference, stage and market.
+/// Stadium, parliament and press conference.
 extension Painter {
     static func paintStadium(_ canvas: inout Canvas) {
         canvas.bands(0, 360, [Ink(0x0c1430), Ink(0x1b2f5b), Ink(0x3d5b8c)], steps: 8, wave: 5, seed: 2)
@@ -8,11 +8,15 @@ extension Painter {
             canvas.shape([(x, 110), (x + side * 760, 800), (x + side * 120, 800)], Ink(0xfdf3c0), strength: 0.16)
             canvas.line(x, 110, x - side * 26, 420, 12, Ink(0x0a0f22))
             canvas.box(Int(x) - 62, 64, 124, 60, Ink(0x0a0f22))
-            for lamp in 0..<8 { canvas.disc(x - 46 + Float(lamp % 4) * 31, 80 + Float(lamp / 4) * 27, 11, Ink(0xfff8d6)) }
+            for lamp in 0..<8 {
+                canvas.disc(x - 46 + Float(lamp % 4) * 31, 80 + Float(lamp / 4) * 27, 11, Ink(0xfff8d6))
+            }
         }
         canvas.shape([(0, 300), (220, 262), (980, 262), (1200, 300), (1200, 520), (0, 520)], Ink(0x16213f))
         crowd(&canvas)
-        canvas.shape([(0, 290), (220, 252), (980, 252), (1200, 290), (1200, 312), (980, 274), (220, 274), (0, 312)], Ink(0xd9573f))
+        canvas.shape(
+            [(0, 290), (220, 252), (980, 252), (1200, 290), (1200, 312), (980, 274), (220, 274), (0, 312)],
+            Ink(0xd9573f))
         pitch(&canvas)
         player(&canvas, x: 380, y: 660, size: 1.15, facing: 1, Ink(0xd9573f))
         player(&canvas, x: 640, y: 640, size: 1.05, facing: -1, Ink(0xf5efe0))
@@ -28,7 +32,9 @@ extension Painter {
         for row in 0..<9 {
             for column in 0..<64 where chance.next(1) < 0.86 {
                 let y = 296 + Float(row) * 22
-                canvas.disc(Float(column) * 19 + chance.next(8) + Float(row % 2) * 9, y + chance.next(5), 7.5, coats[Int(chance.next(5.99))].toward(Ink(0x16213f), 0.55 - Float(row) * 0.05))
+                canvas.disc(
+                    Float(column) * 19 + chance.next(8) + Float(row % 2) * 9, y + chance.next(5), 7.5,
+                    coats[Int(chance.next(5.99))].toward(Ink(0x16213f), 0.55 - Float(row) * 0.05))
             }
         }
     }
@@ -41,20 +47,28 @@ extension Painter {
         }
         let chalk = Ink(0xf2f4e4)
         canvas.box(0, 488, 1200, 22, Ink(0x0f1830))
-        for board in 0..<7 { canvas.box(24 + board * 170, 490, 140, 18, board % 2 == 0 ? Ink(0xf0c15a) : Ink(0x5f86b3)) }
+        for board in 0..<7 {
+            canvas.box(24 + board * 170, 490, 140, 18, board % 2 == 0 ? Ink(0xf0c15a) : Ink(0x5f86b3))
+        }
         canvas.line(0, 540, 1200, 540, 5, chalk)
         canvas.shape([(760, 540), (1200, 540), (1200, 548), (756, 548)], chalk)
         canvas.line(760, 540, 640, 740, 7, chalk)
         canvas.line(640, 740, 1200, 740, 8, chalk)
         for post in [Float(960), 1150] { canvas.line(post, 540, post, 420, 8, chalk) }
         canvas.line(956, 420, 1154, 420, 8, chalk)
-        for mesh in 0..<11 { canvas.line(968 + Float(mesh) * 17, 424, 972 + Float(mesh) * 16, 538, 1.4, chalk, strength: 0.6) }
-        for mesh in 0..<6 { canvas.line(962, 440 + Float(mesh) * 18, 1148, 440 + Float(mesh) * 18, 1.4, chalk, strength: 0.6) }
+        for mesh in 0..<11 {
+            canvas.line(968 + Float(mesh) * 17, 424, 972 + Float(mesh) * 16, 538, 1.4, chalk, strength: 0.6)
+        }
+        for mesh in 0..<6 {
+            canvas.line(962, 440 + Float(mesh) * 18, 1148, 440 + Float(mesh) * 18, 1.4, chalk, strength: 0.6)
+        }
     }
 
     private static func player(_ canvas: inout Canvas, x: Float, y: Float, size: Float, facing: Float, _ shirt: Ink) {
         func at(_ dx: Float, _ dy: Float) -> Point { Point(x + dx * size * facing, y + dy * size) }
-        func limb(_ from: Point, _ to: Point, _ thickness: Float, _ ink: Ink) { canvas.line(from.x, from.y, to.x, to.y, thickness * size, ink) }
+        func limb(_ from: Point, _ to: Point, _ thickness: Float, _ ink: Ink) {
+            canvas.line(from.x, from.y, to.x, to.y, thickness * size, ink)
+        }
         let skin = Ink(0x8a5a3c), dark = Ink(0x131a30)
         canvas.oval(x, y + 66 * size, 60 * size, 9 * size, Ink(0x20552f))
         limb(at(-8, -20), at(-44, 24), 20, dark)
@@ -88,9 +102,13 @@ extension Painter {
             canvas.line(x, 250, x + 96, 250, 5, Ink(0x6e3236))
         }
         canvas.box(452, 96, 296, 300, Ink(0x23415a))
-        canvas.disc(600, 232, 92, Ink(0xe2b65a))
-        canvas.disc(600, 232, 72, Ink(0x23415a))
-        canvas.shape([(600, 164), (616, 214), (668, 214), (626, 244), (642, 294), (600, 264), (558, 294), (574, 244), (532, 214), (584, 214)], Ink(0xe2b65a))
+        canvas.disc(600, 204, 92, Ink(0xe2b65a))
+        canvas.disc(600, 204, 72, Ink(0x23415a))
+        canvas.shape(
+            [
+                (600, 136), (616, 186), (668, 186), (626, 216), (642, 266), (600, 236), (558, 266), (574, 216),
+                (532, 186), (584, 186),
+            ], Ink(0xe2b65a))
         rostrum(&canvas)
         for row in 0..<4 { bench(&canvas, row: row) }
     }
@@ -99,6 +117,8 @@ extension Painter {
         canvas.shape([(400, 470), (800, 470), (830, 560), (370, 560)], Ink(0x8a5a34))
         canvas.box(390, 458, 420, 16, Ink(0xb98349))
         figure(&canvas, x: 600, y: 440, size: 1.0, coat: Ink(0x1c2233), skin: Ink(0xc08a62))
+        canvas.shape(
+            [(576, 348), (580, 316), (600, 306), (622, 318), (624, 348), (616, 328), (586, 328)], Ink(0x3b2a24))
         canvas.box(540, 440, 120, 80, Ink(0x6d4428))
         canvas.box(532, 432, 136, 12, Ink(0xb98349))
         canvas.line(600, 434, 588, 396, 4, Ink(0x171018))
@@ -116,7 +136,9 @@ extension Painter {
             let sag = (x - 600) * (x - 600) / 360_000 * -46
             let size = 0.62 + near * 0.36
             if chance.next(1) < 0.12 { continue }
-            figure(&canvas, x: x, y: base + sag + 12, size: size, coat: coats[Int(chance.next(4.99))], skin: hair[Int(chance.next(4.99))])
+            figure(
+                &canvas, x: x, y: base + sag + 12, size: size, coat: coats[Int(chance.next(4.99))],
+                skin: hair[Int(chance.next(4.99))])
         }
         var rail: [Point] = [], under: [Point] = []
         for x in stride(from: Float(0), through: 1200, by: 30) {
@@ -131,7 +153,10 @@ extension Painter {
     /// Head and shoulders; `y` is where the chest ends.
     static func figure(_ canvas: inout Canvas, x: Float, y: Float, size: Float, coat: Ink, skin: Ink) {
         canvas.shape(
-            [(x - 52 * size, y), (x - 46 * size, y - 48 * size), (x - 16 * size, y - 64 * size), (x + 16 * size, y - 64 * size), (x + 46 * size, y - 48 * size), (x + 52 * size, y)],
+            [
+                (x - 52 * size, y), (x - 46 * size, y - 48 * size), (x - 16 * size, y - 64 * size),
+                (x + 16 * size, y - 64 * size), (x + 46 * size, y - 48 * size), (x + 52 * size, y),
+            ],
             coat)
         canvas.line(x, y - 58 * size, x, y - 84 * size, 18 * size, skin.toward(Ink(0x1a1216), 0.2))
         canvas.oval(x, y - 98 * size, 22 * size, 28 * size, skin)
@@ -148,10 +173,12 @@ extension Painter {
         figure(&canvas, x: 420, y: 470, size: 1.75, coat: Ink(0x1a2233), skin: Ink(0xd09a70))
         canvas.shape([(396, 362), (444, 362), (420, 420)], Ink(0xf2ead8))
         canvas.shape([(414, 368), (426, 368), (430, 420), (420, 434), (410, 420)], Ink(0xb5423c))
-        canvas.shape([(380, 296), (386, 250), (420, 236), (456, 250), (460, 294), (450, 268), (394, 268)], Ink(0x3b2a24))
+        canvas.shape(
+            [(380, 296), (386, 250), (420, 236), (456, 250), (460, 294), (450, 268), (394, 268)], Ink(0x3b2a24))
         figure(&canvas, x: 780, y: 470, size: 1.7, coat: Ink(0x7b2f3a), skin: Ink(0x9a6844))
         canvas.shape([(760, 366), (800, 366), (780, 404)], Ink(0xf2ead8))
-        canvas.shape([(738, 330), (736, 268), (780, 244), (824, 268), (822, 330), (812, 280), (748, 280)], Ink(0x1b1416))
+        canvas.shape(
+            [(738, 330), (736, 268), (780, 244), (824, 268), (822, 330), (812, 280), (748, 280)], Ink(0x1b1416))
         canvas.box(180, 468, 840, 18, Ink(0xe2c27a))
         canvas.box(200, 486, 800, 130, Ink(0xa9713d))
         for (x, lean) in [(330, 40), (385, 24), (470, -30), (700, 44), (756, 20), (850, -40)] as [(Float, Float)] {
@@ -172,87 +199,8 @@ extension Painter {
             canvas.disc(x + 60 * size, 650, 17 * size, Ink(0x24476a))
             canvas.disc(x + 60 * size, 650, 9 * size, Ink(0xe8eef2))
         }
-        canvas.shape([(330, 560), (346, 610), (396, 616), (350, 632), (338, 684), (322, 632), (270, 622), (320, 608)], Ink(0xfffbe2), strength: 0.9)
-    }
-
-    static func paintStage(_ canvas: inout Canvas) {
-        canvas.box(150, 60, 900, 560, Ink(0x2b1b45))
-        canvas.disc(600, 300, 230, Ink(0xf3c768))
-        canvas.disc(600, 300, 176, Ink(0xf8dc96))
-        canvas.ridge(440, 640, 34, 520, Ink(0x4a3568), shift: 2)
-        canvas.ridge(520, 640, 22, 380, Ink(0x1d1232), shift: 0.5)
-        canvas.shape([(600, -40), (330, 640), (870, 640)], Ink(0xfff3cf), strength: 0.14)
-        canvas.box(0, 610, 1200, 190, Ink(0x7d4a2b))
-        for plank in 0..<9 { canvas.line(600 + Float(plank - 4) * 120, 610, 600 + Float(plank - 4) * 330, 800, 4, Ink(0x4f2c1b)) }
-        canvas.oval(600, 668, 250, 38, Ink(0xe2a45d))
-        dancer(&canvas, x: 540, facing: 1, Ink(0xc23b4b))
-        dancer(&canvas, x: 672, facing: -1, Ink(0x1f6f78))
-        curtain(&canvas, left: true)
-        curtain(&canvas, left: false)
-        for scallop in 0..<8 {
-            canvas.oval(75 + Float(scallop) * 150, 70, 82, 62, Ink(0x8d1f2d).toward(Ink(0x6b1522), scallop % 2 == 0 ? 0 : 1))
-            canvas.oval(75 + Float(scallop) * 150, 120, 40, 8, Ink(0xe2b65a))
-        }
-        canvas.box(0, 0, 1200, 66, Ink(0x5a101c))
-        for head in 0..<12 { figure(&canvas, x: 46 + Float(head) * 101, y: 836 + Float(head % 3) * 8, size: 0.95, coat: Ink(0x0e070c), skin: Ink(0x0e070c)) }
-    }
-
-    private static func curtain(_ canvas: inout Canvas, left: Bool) {
-        for fold in 0..<6 {
-            let inner = Float(6 - fold) * 46, lean = Float(6 - fold) * 14
-            func x(_ value: Float) -> Float { left ? value : 1200 - value }
-            let ink = fold % 2 == 0 ? Ink(0x9c2433) : Ink(0x741a28)
-            canvas.shape([(x(-10), 40), (x(inner + 40), 40), (x(inner - lean), 380), (x(inner + 4), 640), (x(-10), 640)], ink)
-        }
-    }
-
-    private static func dancer(_ canvas: inout Canvas, x: Float, facing: Float, _ dress: Ink) {
-        func at(_ dx: Float, _ dy: Float) -> Point { Point(x + dx * facing, 660 + dy) }
-        func limb(_ from: Point, _ to: Point, _ thickness: Float, _ ink: Ink) { canvas.line(from.x, from.y, to.x, to.y, thickness, ink) }
-        let skin = Ink(0xf0c9a0)
-        limb(at(-4, -90), at(-8, 0), 12, skin)
-        limb(at(4, -90), at(58, -36), 12, skin)
-        canvas.shape([at(-12, -180), at(16, -180), at(54, -62), at(-52, -70)], dress)
-        limb(at(4, -170), at(62, -214), 9, skin)
-        limb(at(0, -170), at(-50, -132), 9, skin)
-        let head = at(6, -206)
-        canvas.oval(head.x, head.y, 17, 21, skin)
-        canvas.oval(head.x - 6 * facing, head.y - 14, 16, 12, Ink(0x2a1512))
-    }
-
-    static func paintMarket(_ canvas: inout Canvas) {
-        canvas.bands(0, 800, [Ink(0x10262f), Ink(0x0c1a22)], steps: 4, wave: 0, seed: 1)
-        for row in 0..<9 { canvas.box(60, 90 + row * 66, 1080, 2, Ink(0x234250)) }
-        for column in 0..<13 { canvas.box(60 + column * 90, 90, 2, 530, Ink(0x1b3540)) }
-        var chance = Chance(41)
-        var level: Float = 440
-        var trace: [Point] = []
-        for bar in 0..<36 {
-            let open = level
-            level = max(170, min(560, level - 6 + chance.within(-52...44)))
-            let rises = level < open
-            let ink = rises ? Ink(0x57c08a) : Ink(0xe2604f)
-            let x = 78 + bar * 29
-            canvas.box(x + 7, Int(min(open, level)) - Int(chance.within(8...30)), 3, Int(abs(open - level)) + Int(chance.within(24...60)), ink)
-            canvas.box(x, Int(min(open, level)), 17, max(4, Int(abs(open - level))), ink)
-            canvas.box(x, 690 - Int(chance.within(14...74)), 17, 90, rises ? Ink(0x2d6a55) : Ink(0x7a3a36))
-            trace.append(Point(Float(x) + 8, (open + level) / 2 - 46))
-        }
-        for (from, to) in zip(trace, trace.dropFirst()) { canvas.line(from.x, from.y, to.x, to.y, 5, Ink(0xf3c768)) }
-        canvas.disc(trace[35].x, trace[35].y, 11, Ink(0xfbf1d0))
-        canvas.box(0, 690, 1200, 110, Ink(0x081218))
-        for label in 0..<5 {
-            let x = 70 + label * 226
-            canvas.box(x, 724, 84, 14, Ink(0xd9e4df))
-            canvas.box(x, 750, 56, 12, Ink(0x6d8790))
-            let y: Float = 740, left = Float(x) + 122
-            if label % 3 == 1 {
-                canvas.shape([(left, y - 14), (left + 32, y - 14), (left + 16, y + 16)], Ink(0xe2604f))
-            } else {
-                canvas.shape([(left, y + 16), (left + 32, y + 16), (left + 16, y - 14)], Ink(0x57c08a))
-            }
-        }
-        figure(&canvas, x: 250, y: 830, size: 2.1, coat: Ink(0x04090d), skin: Ink(0x04090d))
-        figure(&canvas, x: 960, y: 850, size: 1.9, coat: Ink(0x04090d), skin: Ink(0x04090d))
+        canvas.shape(
+            [(381, 584), (394, 636), (446, 650), (394, 664), (381, 716), (368, 664), (316, 650), (368, 636)],
+            Ink(0xfffbe2), strength: 0.9)
     }
 }

@@ -11,13 +11,15 @@ extension Painter {
         townHall(&canvas)
         houses(&canvas, base: 760, low: 70, high: 150, wide: 90...150, Ink(0xb4513f), Ink(0xfbe6b0), seed: 28)
         canvas.bands(716, 800, [Ink(0x2f5d62), Ink(0x1d3c46)], steps: 4, wave: 3, seed: 5)
-        canvas.cuts(70, x: 0...1200, y: 724...800, length: 40...140, thickness: 5, Ink(0xe8d7a0), strength: 0.6, seed: 3)
+        canvas.cuts(
+            70, x: 0...1200, y: 724...800, length: 40...140, thickness: 5, Ink(0xe8d7a0), strength: 0.6, seed: 3)
         bridge(&canvas)
         gulls(&canvas, [(520, 170, 0.9), (580, 200, 0.7)], Ink(0x33566b))
     }
 
     private static func houses(
-        _ canvas: inout Canvas, base: Float, low: Float, high: Float, wide: ClosedRange<Float>, _ wall: Ink, _ light: Ink, seed: UInt64
+        _ canvas: inout Canvas, base: Float, low: Float, high: Float, wide: ClosedRange<Float>, _ wall: Ink,
+        _ light: Ink, seed: UInt64
     ) {
         var chance = Chance(seed)
         var x: Float = -20
@@ -60,14 +62,17 @@ extension Painter {
     }
 
     static func paintMountains(_ canvas: inout Canvas) {
-        canvas.bands(0, 500, [Ink(0x4f86a6), Ink(0x93bccb), Ink(0xd9e6e4), Ink(0xf6e7d0)], steps: 11, wave: 6, seed: 6)
-        canvas.cuts(24, x: 0...1200, y: 60...240, length: 120...320, thickness: 14, Ink(0xf4f6f1), strength: 0.8, seed: 9)
+        canvas.bands(0, 590, [Ink(0x4f86a6), Ink(0x93bccb), Ink(0xd9e6e4), Ink(0xf6e7d0)], steps: 11, wave: 6, seed: 6)
+        canvas.cuts(
+            24, x: 0...1200, y: 60...240, length: 120...320, thickness: 14, Ink(0xf4f6f1), strength: 0.8, seed: 9)
         peak(&canvas, top: Point(250, 236), base: 560, left: 270, right: 300, Ink(0x88a9b8), Ink(0x6c8fa3))
         peak(&canvas, top: Point(980, 200), base: 580, left: 330, right: 300, Ink(0x88a9b8), Ink(0x6c8fa3))
         peak(&canvas, top: Point(620, 112), base: 640, left: 420, right: 440, Ink(0x5d7f95), Ink(0x3d5a72))
         canvas.ridge(560, 800, 34, 760, Ink(0xe3ebe9), shift: 3)
         canvas.ridge(620, 800, 24, 520, Ink(0xf6f5ee), shift: 1)
-        canvas.cuts(60, x: 0...1200, y: 630...790, length: 60...220, thickness: 7, Ink(0xbccfd6), slope: 0.1, strength: 0.9, seed: 5)
+        canvas.cuts(
+            60, x: 0...1200, y: 630...790, length: 60...220, thickness: 7, Ink(0xbccfd6), slope: 0.1, strength: 0.9,
+            seed: 5)
         var chance = Chance(15)
         for _ in 0..<46 {
             let x = chance.next(1200), y = chance.within(590...790)
@@ -83,18 +88,26 @@ extension Painter {
         let height = base - top.y
         canvas.shape([(top.x - left, base), (top.x, top.y), (top.x + right, base)], lit)
         canvas.shape(
-            [(top.x, top.y), (top.x + right, base), (top.x + right * 0.1, base), (top.x - 30, top.y + height * 0.62), (top.x + 24, top.y + height * 0.36)],
+            [
+                (top.x, top.y), (top.x + right, base), (top.x + right * 0.1, base), (top.x - 30, top.y + height * 0.62),
+                (top.x + 24, top.y + height * 0.36),
+            ],
             shade)
         let snow = Ink(0xfbfaf4)
         canvas.shape(
             [
-                (top.x, top.y), (top.x + right * 0.36, top.y + height * 0.36), (top.x + right * 0.22, top.y + height * 0.31),
+                (top.x, top.y), (top.x + right * 0.36, top.y + height * 0.36),
+                (top.x + right * 0.22, top.y + height * 0.31),
                 (top.x + right * 0.15, top.y + height * 0.44), (top.x + 14, top.y + height * 0.29),
                 (top.x - left * 0.12, top.y + height * 0.47), (top.x - left * 0.19, top.y + height * 0.33),
                 (top.x - left * 0.37, top.y + height * 0.37),
             ], snow)
         canvas.shape(
-            [(top.x, top.y), (top.x + right * 0.36, top.y + height * 0.36), (top.x + right * 0.22, top.y + height * 0.31), (top.x + right * 0.15, top.y + height * 0.44), (top.x + 24, top.y + height * 0.2)],
+            [
+                (top.x, top.y), (top.x + right * 0.36, top.y + height * 0.36),
+                (top.x + right * 0.22, top.y + height * 0.31), (top.x + right * 0.15, top.y + height * 0.44),
+                (top.x + 24, top.y + height * 0.2),
+            ],
             Ink(0xb9ccd8))
     }
 
@@ -114,7 +127,8 @@ extension Painter {
         canvas.box(584, 660, 26, 26, Ink(0xf9cf6a))
         canvas.box(650, 656, 28, 60, Ink(0x3d2523))
         canvas.box(664, 580, 18, 40, Ink(0x3d2523))
-        for (x, y, size) in [(676, 560, 12), (690, 536, 16), (710, 506, 20), (738, 474, 24)] as [(Float, Float, Float)] {
+        for (x, y, size) in [(676, 560, 12), (690, 536, 16), (710, 506, 20), (738, 474, 24)] as [(Float, Float, Float)]
+        {
             canvas.disc(x, y, size, Ink(0xf4f1e8), strength: 0.75)
         }
     }
@@ -123,8 +137,11 @@ extension Painter {
         canvas.bands(0, 420, [Ink(0x3f93b0), Ink(0x7fbfce), Ink(0xcfe5d8), Ink(0xf9ecc2)], steps: 10, wave: 6, seed: 3)
         var chance = Chance(5)
         for (x, y) in [(210, 130), (560, 90), (940, 170)] as [(Float, Float)] {
-            for _ in 0..<7 { canvas.oval(x + chance.within(-100...100), y + chance.within(-8...22), chance.within(40...96), chance.within(16...34), Ink(0xfdf7e3)) }
-            canvas.box(Int(x) - 190, Int(y) + 44, 380, 14, Ink(0xcfe5d8))
+            for _ in 0..<7 {
+                canvas.oval(
+                    x + chance.within(-100...100), y + chance.within(-8...22), chance.within(40...96),
+                    chance.within(16...34), Ink(0xfdf7e3))
+            }
         }
         canvas.ridge(392, 470, 16, 800, Ink(0x5b8a5c), shift: 2)
         farm(&canvas)
@@ -134,10 +151,15 @@ extension Painter {
             let y = 446 + near * near * 330
             let ink = row % 2 == 0 ? Ink(0xf2c95c) : Ink(0xc98a2b)
             canvas.cuts(
-                Int(150 - near * 84), x: 0...1200, y: y...(y + 26), length: (3 + near * 7)...(8 + near * 16), thickness: 2 + near * 9,
+                Int(76 - near * 50), x: 0...1200, y: y...(y + 26), length: (3 + near * 7)...(8 + near * 16),
+                thickness: 2 + near * 9,
                 ink, slope: 4.2, seed: UInt64(row + 50))
         }
-        for _ in 0..<34 { ear(&canvas, x: chance.next(1200), y: chance.within(720...830), size: chance.within(0.9...1.5)) }
+        for stalk in 0..<24 {
+            ear(
+                &canvas, x: Float(stalk) * 52 - 24 + chance.next(22), y: chance.within(836...900),
+                size: chance.within(0.95...1.5))
+        }
     }
 
     private static func farm(_ canvas: inout Canvas) {
@@ -158,20 +180,27 @@ extension Painter {
         for step in 0..<7 {
             let up = Float(step) * 12 * size
             for side in [Float(-1), 1] {
-                canvas.oval(tip.x + side * 7 * size + up * 0.09, tip.y + 40 * size - up, 5.5 * size, 10 * size, step % 2 == 0 ? Ink(0xf7d77a) : Ink(0xdba63f))
+                canvas.oval(
+                    tip.x + side * 7 * size + up * 0.09, tip.y + 40 * size - up, 5.5 * size, 10 * size,
+                    step % 2 == 0 ? Ink(0xf7d77a) : Ink(0xdba63f))
             }
         }
     }
 
     static func paintObservatory(_ canvas: inout Canvas) {
-        canvas.bands(0, 640, [Ink(0x090d26), Ink(0x151d4a), Ink(0x2c3672), Ink(0x66538f), Ink(0xc27d8c)], steps: 14, wave: 9, seed: 6)
-        canvas.cuts(420, x: 0...1200, y: -60...360, length: 60...170, thickness: 16, Ink(0x6f78b8), slope: -0.5, strength: 0.05, seed: 5)
+        canvas.bands(
+            0, 640, [Ink(0x090d26), Ink(0x151d4a), Ink(0x2c3672), Ink(0x66538f), Ink(0xc27d8c)], steps: 14, wave: 9,
+            seed: 6)
+        canvas.cuts(
+            420, x: 0...1200, y: -60...360, length: 60...170, thickness: 16, Ink(0x6f78b8), slope: -0.5, strength: 0.05,
+            seed: 5)
         var chance = Chance(77)
         for _ in 0..<330 {
             let y = chance.next(560)
             canvas.disc(chance.next(1200), y, 0.8 + chance.next(1.6), Ink(0xfdf6dc), strength: 1 - y / 800)
         }
-        for (x, y, size) in [(180, 130, 15), (480, 70, 11), (930, 110, 18), (1090, 280, 12)] as [(Float, Float, Float)] {
+        for (x, y, size) in [(180, 130, 15), (480, 70, 11), (930, 110, 18), (1090, 280, 12)] as [(Float, Float, Float)]
+        {
             canvas.shape([(x - size, y), (x, y - size / 6), (x + size, y), (x, y + size / 6)], Ink(0xfff6cf))
             canvas.shape([(x, y - size), (x + size / 6, y), (x, y + size), (x - size / 6, y)], Ink(0xfff6cf))
         }
@@ -180,21 +209,26 @@ extension Painter {
         canvas.ridge(640, 800, 26, 560, Ink(0x211d45), shift: 2.2)
         dome(&canvas)
         canvas.ridge(722, 800, 12, 420, Ink(0x0c0d22), shift: 4)
-        for x in [90, 150, 205, 960, 1030, 1120] as [Float] { canvas.shape([(x - 26, 760), (x, 640 + x.truncatingRemainder(dividingBy: 40)), (x + 26, 760)], Ink(0x0c0d22)) }
+        for x in [90, 150, 205, 960, 1030, 1120] as [Float] {
+            canvas.shape(
+                [(x - 26, 760), (x, 640 + x.truncatingRemainder(dividingBy: 40)), (x + 26, 760)], Ink(0x0c0d22))
+        }
     }
 
     private static func dome(_ canvas: inout Canvas) {
         let light = Ink(0xe8e4ee), shade = Ink(0xa9a4c6), dark = Ink(0x17153a)
-        let arc = stride(from: Float.pi, through: 2 * Float.pi, by: 0.05).map { Point(560 + cos($0) * 170, 520 + sin($0) * 170) }
+        let arc = stride(from: Float.pi, through: 2 * Float.pi, by: 0.05).map {
+            Point(560 + cos($0) * 170, 520 + sin($0) * 170)
+        }
         canvas.shape(arc + [Point(730, 520), Point(390, 520)], light)
         canvas.shape(arc.filter { $0.x > 590 } + [Point(730, 520), Point(640, 520)], shade)
         canvas.shape([(590, 360), (626, 366), (690, 520), (640, 520)], dark)
         canvas.line(640, 470, 690, 330, 26, Ink(0xf1c76b))
         canvas.line(676, 372, 692, 324, 36, Ink(0xd19a45))
         canvas.box(372, 516, 376, 22, dark)
-        canvas.box(396, 538, 328, 190, shade)
-        canvas.box(396, 538, 110, 190, light)
-        canvas.box(540, 630, 46, 98, dark)
+        canvas.box(396, 538, 328, 222, shade)
+        canvas.box(396, 538, 110, 222, light)
+        canvas.box(540, 630, 46, 130, dark)
         for x in [430, 620, 670] { canvas.box(x, 580, 26, 40, Ink(0xf6cf74)) }
     }
 }

@@ -7,9 +7,13 @@ extension NewsDesk {
     private var ferryInArabic: DemoStory {
         let day = weekday(305, .harrowmouth, .arabic)
         let copy = copy(
-            "نجاة جميع ركاب عبّارة جنحت قبالة سواحل هارومَوث", .arabic, slug: "FERRY-AR", urgency: 4, by: [.salma], from: [.harrowmouth], ago: 120,
+            "نجاة جميع ركاب عبّارة جنحت قبالة سواحل هارومَوث", .arabic, slug: "FERRY-AR", urgency: 4, by: [.salma],
+            from: [.harrowmouth], ago: 120,
             in: ["world"], on: [.disaster, .shipAccident],
-            about: [.organisation("خفر السواحل اللورافي", "coast-guard"), .person("إلسه فاريك", "ilse-varrick", "قائدة خفر السواحل")],
+            about: [
+                .organisation("خفر السواحل اللورافي", "coast-guard"),
+                .person("إلسه فاريك", "ilse-varrick", "قائدة خفر السواحل"),
+            ],
             keywords: ["عبّارة", "هارومَوث", "مضيق الفوانيس"], sources: ["خفر السواحل اللورافي"],
             pictures: [
                 picture(
@@ -29,9 +33,12 @@ extension NewsDesk {
 
     private var feesInArabic: DemoStory {
         let copy = copy(
-            "رسوم الإرشاد البحري تختبر هدوء مضيق الفوانيس", .arabic, slug: "STRAIT-FEES-AR", by: [.karim], from: [.marsaRimal], ago: 1220, in: ["world"],
-            on: [.conflict, .shipping], about: [.person("سمير النحوي", "samir-al-nahwi", "وزير الشؤون البحرية في نوارس")],
-            keywords: ["مضيق الفوانيس", "نوارس", "إرشاد بحري"], sources: ["وزارة الشؤون البحرية"], genre: .newsFocus, links: [.translation(of: "strait-fees")],
+            "رسوم الإرشاد البحري تختبر هدوء مضيق الفوانيس", .arabic, slug: "STRAIT-FEES-AR", by: [.karim],
+            from: [.marsaRimal], ago: 1220, in: ["world"],
+            on: [.conflict, .shipping],
+            about: [.person("سمير النحوي", "samir-al-nahwi", "وزير الشؤون البحرية في نوارس")],
+            keywords: ["مضيق الفوانيس", "نوارس", "إرشاد بحري"], sources: ["وزارة الشؤون البحرية"], genre: .newsFocus,
+            links: [.translation(of: "strait-fees")],
             .text(
                 "فتحت خطة نوارس لفرض مرشد بحري مدفوع الأجر على كل سفينة أول خلاف علني منذ ثلاثين عامًا بين الدول الثلاث المطلة على مضيق الفوانيس.",
                 "وقالت وزارة الشؤون البحرية في مرسى الرمال إن على كل سفينة تزيد حمولتها على خمسة آلاف طن أن تستعين، ابتداءً من الربيع المقبل، بمرشد من نوارس في النصف الجنوبي من الممر، مقابل 1800 لورين.",
@@ -43,8 +50,10 @@ extension NewsDesk {
 
     private var solar: DemoStory {
         let copy = copy(
-            "نوارس تفتتح محطة شمسية تكفي مئة ألف منزل", .arabic, slug: "SOLAR-AR", by: [.salma], from: [.marsaRimal], ago: 720, in: ["business"],
-            on: [.economy, .environment], about: [.organisation("هيئة كهرباء نوارس", "nawaras-power")], keywords: ["طاقة شمسية", "نوارس"],
+            "نوارس تفتتح محطة شمسية تكفي مئة ألف منزل", .arabic, slug: "SOLAR-AR", by: [.salma], from: [.marsaRimal],
+            ago: 720, in: ["business"],
+            on: [.economy, .environment], about: [.organisation("هيئة كهرباء نوارس", "nawaras-power")],
+            keywords: ["طاقة شمسية", "نوارس"],
             sources: ["هيئة كهرباء نوارس"],
             .text(
                 "افتُتحت جنوبي مرسى الرمال محطة للطاقة الشمسية تكفي، بحسب هيئة كهرباء نوارس، لتزويد مئة ألف منزل بالكهرباء.",
@@ -55,7 +64,8 @@ extension NewsDesk {
 
     private var dustStorm: DemoStory {
         let copy = copy(
-            "تحذير من عاصفة رملية جنوبي نوارس", .arabic, slug: "DUST-AR", urgency: 4, by: [], from: [.marsaRimal], ago: 260, in: ["weather"],
+            "تحذير من عاصفة رملية جنوبي نوارس", .arabic, slug: "DUST-AR", urgency: 4, by: [], from: [.marsaRimal],
+            ago: 260, in: ["weather"],
             on: [.weather, .stormWarning], keywords: ["عاصفة رملية", "طقس"], sources: ["مركز الأرصاد في نوارس"],
             .text(
                 "حذّر مركز الأرصاد في نوارس من عاصفة رملية تضرب جنوب البلاد وتخفض مدى الرؤية إلى أقل من 500 متر.",
@@ -65,8 +75,10 @@ extension NewsDesk {
 
     private var calligraphy: DemoStory {
         let copy = copy(
-            "متحف مرسى الرمال يعرض رسائل البحارة بخط اليد", .arabic, slug: "LETTERS-AR", urgency: 6, by: [.salma], from: [.marsaRimal], ago: 1480, in: ["culture"],
-            on: [.arts, .museum], about: [.organisation("متحف مرسى الرمال", "marsa-rimal-museum")], keywords: ["متحف", "خط عربي"], sources: ["متحف مرسى الرمال"],
+            "متحف مرسى الرمال يعرض رسائل البحارة بخط اليد", .arabic, slug: "LETTERS-AR", urgency: 6, by: [.salma],
+            from: [.marsaRimal], ago: 1480, in: ["culture"],
+            on: [.arts, .museum], about: [.organisation("متحف مرسى الرمال", "marsa-rimal-museum")],
+            keywords: ["متحف", "خط عربي"], sources: ["متحف مرسى الرمال"],
             .text(
                 "يعرض متحف مرسى الرمال 120 رسالة كتبها بحارة إلى أسرهم قبل قرن ونصف القرن، ولم يصل معظمها إلى أصحابها، بحسب المتحف.",
                 "وقالت أمينة المتحف هدى المينائي: «كتبوا على عجل، لكن خطهم أجمل من خطنا ونحن على مهل».",
@@ -76,7 +88,8 @@ extension NewsDesk {
 
     private var nawarasFootball: DemoStory {
         let copy = copy(
-            "فريق المنارة يتعادل مع اتحاد الميناء ويحتفظ بالصدارة", .arabic, slug: "FOOTBALL-AR", urgency: 6, by: [.karim], from: [.marsaRimal], ago: 870, in: ["sports"],
+            "فريق المنارة يتعادل مع اتحاد الميناء ويحتفظ بالصدارة", .arabic, slug: "FOOTBALL-AR", urgency: 6,
+            by: [.karim], from: [.marsaRimal], ago: 870, in: ["sports"],
             on: [.sport, .football], keywords: ["كرة القدم", "دوري نوارس"], sources: ["رابطة دوري نوارس"],
             .text(
                 "تعادل فريق المنارة مع ضيفه اتحاد الميناء بهدف لكل منهما واحتفظ بصدارة دوري نوارس بفارق نقطتين.",
@@ -87,7 +100,8 @@ extension NewsDesk {
 
     private var dates: DemoStory {
         let copy = copy(
-            "أسعار التمور تتراجع مع وفرة المحصول في نوارس", .arabic, slug: "DATES-AR", urgency: 7, by: [.karim], from: [.marsaRimal], ago: 480, in: ["business"],
+            "أسعار التمور تتراجع مع وفرة المحصول في نوارس", .arabic, slug: "DATES-AR", urgency: 7, by: [.karim],
+            from: [.marsaRimal], ago: 480, in: ["business"],
             on: [.economy, .farming], keywords: ["تمور", "أسعار"], sources: ["غرفة تجارة مرسى الرمال"],
             .text(
                 "تراجعت أسعار التمور في سوق مرسى الرمال بنسبة 12 في المئة عن العام الماضي، بحسب غرفة التجارة، التي عزت ذلك إلى وفرة المحصول.",

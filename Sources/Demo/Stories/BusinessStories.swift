@@ -6,28 +6,36 @@ extension NewsDesk {
 
     private var rates: DemoStory {
         let copy = copy(
-            "Lorravian central bank keeps key rate at 3.25 percent", short: "Central bank keeps key rate at 3.25 pct", slug: "RATES", urgency: 3,
+            "Lorravian central bank keeps key rate at 3.25 percent", short: "Central bank keeps key rate at 3.25 pct",
+            slug: "RATES", urgency: 3,
             by: [.priya], from: [.tessmark], ago: 95, in: ["business"], on: [.economy, .interestRates],
-            about: [.organisation("Bank of Lorravia", "bank-of-lorravia"), .person("Imogen Stael", "imogen-stael", "governor")],
+            about: [
+                .organisation("Bank of Lorravia", "bank-of-lorravia"),
+                .person("Imogen Stael", "imogen-stael", "governor"),
+            ],
             keywords: ["interest rates", "Bank of Lorravia"], sources: ["Bank of Lorravia"],
             note: "Given by the bank in advance. Not for use in any form before the time of the embargo.",
             .text(
                 "The Bank of Lorravia kept its key rate at 3.25 percent, saying that prices were rising more slowly than it had feared.",
                 "Seven of the nine members of its council voted for the decision and two for a cut of a quarter point, the bank said in a statement.",
                 "\"Patience is not the same as waiting,\" Governor Imogen Stael said in remarks handed out with the statement.",
-                "Prices in Lorravia were 2.6 percent higher last month than a year before, according to the statistics office."))
+                "Prices in Lorravia were 2.6 percent higher last month than a year before, according to the statistics office."
+            ))
         return .released("rates", ago: 88, copy, embargo: .until(now.adding(seconds: 3 * 3600)))
     }
 
     private var markets: DemoStory {
         let taken = date(205, .tessmark)
         let copy = copy(
-            "Tessmark shares close higher, grain firms lead", slug: "MARKETS", urgency: 6, by: [], from: [.tessmark], ago: 190, in: ["business"],
+            "Tessmark shares close higher, grain firms lead", slug: "MARKETS", urgency: 6, by: [], from: [.tessmark],
+            ago: 190, in: ["business"],
             on: [.economy], keywords: ["shares", "Tessmark Exchange"], sources: ["Tessmark Exchange"],
             pictures: [
                 picture(
-                    "screen", scene: "market", "The chart of the Tessmark 40 index at the close on \(Dateline(date: taken).line).",
-                    sees: "A dark screen with green and red bars and a yellow line that ends higher.", .screenshot, of: "Tessmark Exchange", taken: taken)
+                    "screen", scene: "market",
+                    "The chart of the Tessmark 40 index at the close on \(Dateline(date: taken).line).",
+                    sees: "A dark screen with green and red bars and a yellow line that ends higher.", .screenshot,
+                    of: "Tessmark Exchange", taken: taken)
             ],
             [Block].text(
                 "The Tessmark 40 index rose 0.8 percent to 5,214 points, with grain traders in front, the Tessmark Exchange said.",
@@ -47,14 +55,19 @@ extension NewsDesk {
 
     private var harvest: DemoStory {
         let copy = copy(
-            "Sedge Plain brings in biggest wheat harvest in 11 years", short: "Biggest wheat harvest in 11 years", slug: "WHEAT-HARVEST", urgency: 6,
+            "Sedge Plain brings in biggest wheat harvest in 11 years", short: "Biggest wheat harvest in 11 years",
+            slug: "WHEAT-HARVEST", urgency: 6,
             by: [.priya], from: [.marrowfield], ago: 1840, in: ["business", "national"], on: [.economy, .farming],
-            about: [.organisation("Sedge Plain Farmers' Council", "farmers-council"), .person("Jory Pellham", "jory-pellham", "farmer")],
+            about: [
+                .organisation("Sedge Plain Farmers' Council", "farmers-council"),
+                .person("Jory Pellham", "jory-pellham", "farmer"),
+            ],
             keywords: ["wheat", "harvest", "Sedge Plain"], sources: ["Sedge Plain Farmers' Council"],
             pictures: [
                 picture(
                     "field", scene: "wheat", "Wheat stands ready for the harvest near Marrowfield, Lorravia.",
-                    sees: "Ripe ears in front of a red barn and a silo under a blue sky.", .file, taken: date(120 * 1440, .marrowfield))
+                    sees: "Ripe ears in front of a red barn and a silo under a blue sky.", .file,
+                    taken: date(120 * 1440, .marrowfield))
             ],
             [Block].text(
                 "Farmers in the Sedge Plain brought in 1.9 million tons of wheat, the most in 11 years, the Farmers' Council said in its final count.",

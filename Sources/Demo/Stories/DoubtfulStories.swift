@@ -6,8 +6,10 @@ extension NewsDesk {
 
     private var resignation: DemoStory {
         let copy = copy(
-            "Harrowmouth port director resigns: union", slug: "PORT-DIRECTOR", urgency: 3, by: [.nell], from: [.harrowmouth], ago: 610,
-            in: ["national"], on: [.labour], about: [.person("Brida Aske", "brida-aske", "port director")], keywords: ["Harrowmouth", "port"],
+            "Harrowmouth port director resigns: union", slug: "PORT-DIRECTOR", urgency: 3, by: [.nell],
+            from: [.harrowmouth], ago: 610,
+            in: ["national"], on: [.labour], about: [.person("Brida Aske", "brida-aske", "port director")],
+            keywords: ["Harrowmouth", "port"],
             sources: ["Quay Workers' Union"],
             .text(
                 "The director of the port of Harrowmouth, Brida Aske, resigned on \(weekday(610, .harrowmouth)), the Quay Workers' Union said in a message.",
@@ -16,16 +18,25 @@ extension NewsDesk {
             "port-director-killed", ago: 605, copy,
             then: [
                 DemoAct(584, .hold("The Port Office disputes the story. Please do not use it while we check.")),
-                DemoAct(561, .kill("The port director has not resigned; the message was not from the union. Do not use the story. A substitute follows.")),
+                DemoAct(
+                    561,
+                    .kill(
+                        "The port director has not resigned; the message was not from the union. Do not use the story. A substitute follows."
+                    )),
             ])
     }
 
     private var substitute: DemoStory {
         let copy = copy(
-            "Harrowmouth port director denies resigning after false message", short: "Port director denies resigning", slug: "PORT-DIRECTOR-DENIAL", urgency: 3,
+            "Harrowmouth port director denies resigning after false message", short: "Port director denies resigning",
+            slug: "PORT-DIRECTOR-DENIAL", urgency: 3,
             by: [.nell], from: [.harrowmouth], ago: 557, in: ["national"], on: [.labour, .crime],
-            about: [.person("Brida Aske", "brida-aske", "port director"), .organisation("Quay Workers' Union", "quay-workers")],
-            keywords: ["Harrowmouth", "port", "false message"], sources: ["Harrowmouth Port Office", "Quay Workers' Union"],
+            about: [
+                .person("Brida Aske", "brida-aske", "port director"),
+                .organisation("Quay Workers' Union", "quay-workers"),
+            ],
+            keywords: ["Harrowmouth", "port", "false message"],
+            sources: ["Harrowmouth Port Office", "Quay Workers' Union"],
             note: "This takes the place of the story \"Harrowmouth port director resigns: union\", which was killed.",
             links: [.seeAlso("port-director-killed")],
             .text(
@@ -38,19 +49,28 @@ extension NewsDesk {
 
     private var heldWell: DemoStory {
         let copy = copy(
-            "Two wells near Marrowfield closed over nitrate", slug: "WELLS", urgency: 4, by: [.otto], from: [.marrowfield], ago: 340, in: ["national"],
-            on: [.environment, .health], keywords: ["water", "nitrate", "Marrowfield"], sources: ["Marrowfield Water Works"],
+            "Two wells near Marrowfield closed over nitrate", slug: "WELLS", urgency: 4, by: [.otto],
+            from: [.marrowfield], ago: 340, in: ["national"],
+            on: [.environment, .health], keywords: ["water", "nitrate", "Marrowfield"],
+            sources: ["Marrowfield Water Works"],
             .text(
                 "Two wells near Marrowfield were closed because of too much nitrate, Marrowfield Water Works said in a release.",
                 "Some 4,000 households get their water by another main until further tests, the release said."))
         return .released(
             "wells-held", ago: 334, copy,
-            then: [DemoAct(318, .hold("The water works is checking the number of households. Please stop using the story until we say more."))])
+            then: [
+                DemoAct(
+                    318,
+                    .hold(
+                        "The water works is checking the number of households. Please stop using the story until we say more."
+                    ))
+            ])
     }
 
     private var bridge: DemoStory {
         let copy = copy(
-            "Tessmark closes Old Mint Bridge for inspection", slug: "MINT-BRIDGE", urgency: 4, by: [.otto], from: [.tessmark], ago: 1250, in: ["national"],
+            "Tessmark closes Old Mint Bridge for inspection", slug: "MINT-BRIDGE", urgency: 4, by: [.otto],
+            from: [.tessmark], ago: 1250, in: ["national"],
             on: [.society, .disaster], keywords: ["bridge", "Tessmark"], sources: ["Tessmark Works Office"],
             .text(
                 "Tessmark's Old Mint Bridge was closed to cars after divers found a crack in one of its piers, the town's Works Office said.",
@@ -58,6 +78,11 @@ extension NewsDesk {
                 "Trams are led over the Upper Bridge, the office said."))
         return .released(
             "mint-bridge", ago: 1244, copy,
-            then: [DemoAct(1222, .hold("Two offices give different accounts of the crack. Please hold the story for half an hour.")), DemoAct(1196, .lift)])
+            then: [
+                DemoAct(
+                    1222,
+                    .hold("Two offices give different accounts of the crack. Please hold the story for half an hour.")),
+                DemoAct(1196, .lift),
+            ])
     }
 }

@@ -45,17 +45,20 @@ extension NewsDesk {
         if step.pictures > 1 { body.insert(.picture("captain"), at: 6) }
         if step.pictures > 0 { body.insert(.picture("aground"), at: 2) }
         return copy(
-            step.headline, short: step.short, slug: "FERRY-AGROUND", urgency: step.urgency, by: step.text.isEmpty ? [] : step.by,
+            step.headline, short: step.short, slug: "FERRY-AGROUND", urgency: step.urgency,
+            by: step.text.isEmpty ? [] : step.by,
             from: [.harrowmouth], ago: step.ago, in: ["national"], on: [.disaster, .shipAccident, .shipping],
             about: [
-                .organisation("Lorravian Coast Guard", "coast-guard"), .organisation("Straitway Lines", "straitway-lines"),
+                .organisation("Lorravian Coast Guard", "coast-guard"),
+                .organisation("Straitway Lines", "straitway-lines"),
                 .person("Ilse Varrick", "ilse-varrick", "coast guard commander"),
                 .person("Henrik Solano", "henrik-solano", "transport minister"),
             ],
             keywords: ["ferry", "Harrowmouth", "Candle Rocks", "Strait of Lanterns"],
             sources: ["Lorravian Coast Guard", "Straitway Lines"], note: step.note,
             pictures: Array(ferryPictures.prefix(step.pictures)),
-            links: step.pictures > 1 ? [.seeAlso("ferry-rules"), .seeAlso("ferry-shares")] : [], step.text.isEmpty ? [] : body)
+            links: step.pictures > 1 ? [.seeAlso("ferry-rules"), .seeAlso("ferry-shares")] : [],
+            step.text.isEmpty ? [] : body)
     }
 
     private var ferryPictures: [Picture] {
@@ -64,13 +67,17 @@ extension NewsDesk {
             picture(
                 "aground", scene: "ferry",
                 "The ferry Marigold lies on the Candle Rocks off Harrowmouth, Lorravia, on \(Dateline(date: day).line).",
-                sees: "A ferry with a red funnel leans on dark rocks in heavy rain, a lighthouse beam behind it.", taken: day),
+                sees: "A ferry with a red funnel leans on dark rocks in heavy rain, a lighthouse beam behind it.",
+                taken: day),
             picture(
                 "captain", scene: "press",
-                "Coast guard commander Ilse Varrick (R) and harbour master Bruno Lunn answer questions in Harrowmouth on \(Dateline(date: day).line).",
+                "Coast guard commander Ilse Varrick (R) and harbor master Bruno Lunn answer questions in Harrowmouth on \(Dateline(date: day).line).",
                 sees: "A man and a woman behind a row of microphones, photographers in front of them.", .pool,
                 of: "Harrowmouth press pool", taken: day,
-                showing: [Picture.PersonShown("Ilse Varrick", position: "R"), Picture.PersonShown("Bruno Lunn", position: "L")]),
+                showing: [
+                    Picture.PersonShown("Ilse Varrick", position: "R"),
+                    Picture.PersonShown("Bruno Lunn", position: "L"),
+                ]),
         ]
     }
 }

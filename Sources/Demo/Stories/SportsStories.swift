@@ -7,16 +7,23 @@ extension NewsDesk {
     private var leagueMatch: DemoStory {
         let taken = date(980, .tessmark)
         let copy = copy(
-            "Harrowmouth Rovers beat Tessmark 2-1 to go top", slug: "FOOTBALL-ROVERS", by: [.otto], from: [.tessmark], ago: 960, in: ["sports"],
+            "Harrowmouth Rovers beat Tessmark 2-1 to go top", slug: "FOOTBALL-ROVERS", by: [.otto], from: [.tessmark],
+            ago: 960, in: ["sports"],
             on: [.sport, .football],
-            about: [.organisation("Harrowmouth Rovers", "harrowmouth-rovers"), .person("Ewan Castellane", "ewan-castellane", "striker")],
+            about: [
+                .organisation("Harrowmouth Rovers", "harrowmouth-rovers"),
+                .person("Ewan Castellane", "ewan-castellane", "striker"),
+            ],
             keywords: ["football", "First League"], sources: ["Lorravian Football League"],
             pictures: [
                 picture(
                     "match", scene: "stadium",
                     "Ewan Castellane (L) of Harrowmouth Rovers runs at goal during the match in Tessmark, Lorravia, on \(Dateline(date: taken).line).",
                     sees: "Three players chase a ball under floodlights before a full stand.", taken: taken,
-                    showing: [Picture.PersonShown("Ewan Castellane", position: "L"), Picture.PersonShown("Tomas Birk", position: "2nd from L")])
+                    showing: [
+                        Picture.PersonShown("Ewan Castellane", position: "L"),
+                        Picture.PersonShown("Tomas Birk", position: "2nd from L"),
+                    ])
             ],
             [Block].text(
                 "Ewan Castellane scored twice in the last 10 minutes as Harrowmouth Rovers came from behind to beat Tessmark Athletic 2-1 and go top of the First League.",
@@ -39,13 +46,16 @@ extension NewsDesk {
 
     private var stageRace: DemoStory {
         let copy = copy(
-            "Nordell takes mountain stage, lead in Tour of the Three Shores", short: "Nordell wins stage, leads Three Shores", slug: "CYCLING-SHORES", urgency: 6,
+            "Nordell takes mountain stage, lead in Tour of the Three Shores",
+            short: "Nordell wins stage, leads Three Shores", slug: "CYCLING-SHORES", urgency: 6,
             by: [.lucien], from: [.upperBrenn], ago: 1620, in: ["sports"], on: [.sport, .cycling],
-            about: [.person("Signe Nordell", "signe-nordell", "cyclist")], keywords: ["cycling", "Three Shores"], sources: ["Tour of the Three Shores"],
+            about: [.person("Signe Nordell", "signe-nordell", "cyclist")], keywords: ["cycling", "Three Shores"],
+            sources: ["Tour of the Three Shores"],
             .text(
                 "Signe Nordell of Lorravia won the fifth stage of the Tour of the Three Shores at Upper Brenn by 48 seconds and took the overall lead.",
                 "She left the group 6 kilometers below the summit. \"I was cold, and the finish was warm,\" Nordell said.",
-                "Arvenne's Mathilde Courcel is second overall, 31 seconds behind, with two stages left, the organizers' list showed."))
+                "Arvenne's Mathilde Courcel is second overall, 31 seconds behind, with two stages left, the organizers' list showed."
+            ))
         return .released("cycling", ago: 1612, copy)
     }
 }

@@ -7,14 +7,18 @@ extension NewsDesk {
     private var storm: DemoStory {
         let taken = date(400, .harrowmouth)
         let copy = copy(
-            "Storm warning for Strait of Lanterns as gusts reach 96 kph", short: "Storm warning for Strait of Lanterns", slug: "STORM", urgency: 4, by: [.jonas],
+            "Storm warning for Strait of Lanterns as gusts reach 96 kph", short: "Storm warning for Strait of Lanterns",
+            slug: "STORM", urgency: 4, by: [.jonas],
             from: [.harrowmouth], ago: 380, in: ["weather"], on: [.weather, .stormWarning],
-            about: [.organisation("Lorravian Weather Office", "weather-office")], keywords: ["storm", "Strait of Lanterns"],
+            about: [.organisation("Lorravian Weather Office", "weather-office")],
+            keywords: ["storm", "Strait of Lanterns"],
             sources: ["Lorravian Weather Office"],
             pictures: [
                 picture(
-                    "clouds", scene: "storm", "Lightning strikes inland of Harrowmouth, Lorravia, as seen by a camera of the Weather Office on \(Dateline(date: taken).line).",
-                    sees: "A bolt of lightning between black clouds and dark hills with a lit village.", .downloaded, of: "the website of the Lorravian Weather Office",
+                    "clouds", scene: "storm",
+                    "Lightning strikes inland of Harrowmouth, Lorravia, as seen by a camera of the Weather Office on \(Dateline(date: taken).line).",
+                    sees: "A bolt of lightning between black clouds and dark hills with a lit village.", .downloaded,
+                    of: "the website of the Lorravian Weather Office",
                     taken: taken)
             ],
             [Block].text(
@@ -27,12 +31,15 @@ extension NewsDesk {
 
     private var snow: DemoStory {
         let copy = copy(
-            "First snow closes Brenn pass two weeks early", slug: "BRENN-SNOW", urgency: 6, by: [.jonas], from: [.upperBrenn], ago: 1380,
-            in: ["weather", "national"], on: [.weather], about: [.organisation("Brenn Road Office", "brenn-road-office")], keywords: ["snow", "Brenn pass"],
+            "First snow closes Brenn pass two weeks early", slug: "BRENN-SNOW", urgency: 6, by: [.jonas],
+            from: [.upperBrenn], ago: 1380,
+            in: ["weather", "national"], on: [.weather],
+            about: [.organisation("Brenn Road Office", "brenn-road-office")], keywords: ["snow", "Brenn pass"],
             sources: ["Brenn Road Office"],
             pictures: [
                 picture(
-                    "peaks", scene: "mountains", "Fresh snow lies below the peaks of Upper Brenn, Lorravia.", sees: "Three white peaks over a red cabin among fir trees.",
+                    "peaks", scene: "mountains", "Fresh snow lies below the peaks of Upper Brenn, Lorravia.",
+                    sees: "Three white peaks over a red cabin among fir trees.",
                     .handoutReleased, of: "the Brenn Road Office", taken: date(1400, .upperBrenn))
             ],
             [Block].text(
@@ -45,14 +52,19 @@ extension NewsDesk {
     private var tomorrow: DemoStory {
         func row(_ cells: String...) -> [[Run]] { cells.map { [Run($0)] } }
         let copy = copy(
-            "Weather outlook for strait countries", slug: "OUTLOOK", urgency: 8, by: [], from: [.tessmark], ago: 235, in: ["weather"], on: [.weather, .forecast],
+            "Weather outlook for strait countries", slug: "OUTLOOK", urgency: 8, by: [], from: [.tessmark], ago: 235,
+            in: ["weather"], on: [.weather, .forecast],
             keywords: ["forecast"], sources: ["Lorravian Weather Office"],
-            .text("Rain will move east and skies will clear from the west during the next 24 hours, the Lorravian Weather Office said.") + [
+            .text(
+                "Rain will move east and skies will clear from the west during the next 24 hours, the Lorravian Weather Office said."
+            ) + [
                 .table(
                     Table(
-                        caption: "Lowest and highest temperatures, degrees Celsius", head: [row("Town", "Low", "High", "Sky")],
+                        caption: "Lowest and highest temperatures, degrees Celsius",
+                        head: [row("Town", "Low", "High", "Sky")],
                         rows: [
-                            row("Tessmark", "4", "9", "showers"), row("Harrowmouth", "6", "10", "rain, wind"), row("Upper Brenn", "-7", "-1", "snow"),
+                            row("Tessmark", "4", "9", "showers"), row("Harrowmouth", "6", "10", "rain, wind"),
+                            row("Upper Brenn", "-7", "-1", "snow"),
                             row("Rochemare", "7", "13", "clearing"), row("Marsa Rimal", "16", "25", "sunny"),
                         ]))
             ])

@@ -6,16 +6,20 @@ extension NewsDesk {
 
     private var straitFees: DemoStory {
         let copy = copy(
-            "Pilot fees put old calm of Strait of Lanterns to test", short: "Pilot fees test calm in strait", slug: "STRAIT-FEES", by: [.greta, .lucien],
+            "Pilot fees put old calm of Strait of Lanterns to test", short: "Pilot fees test calm in strait",
+            slug: "STRAIT-FEES", by: [.greta, .lucien],
             from: [.marsaRimal, .rochemare], ago: 1300, in: ["world"], on: [.conflict, .shipping],
             about: [
-                .organisation("Strait Commission", "strait-commission"), .person("Samir al-Nahwi", "samir-al-nahwi", "maritime minister of Nawaras"),
+                .organisation("Strait Commission", "strait-commission"),
+                .person("Samir al-Nahwi", "samir-al-nahwi", "maritime minister of Nawaras"),
                 .person("Coralie Dunois-Bec", "coralie-dunois-bec", "foreign minister of Arvenne"),
             ],
-            keywords: ["Strait of Lanterns", "pilot fees", "Nawaras", "Arvenne"], sources: ["Strait Commission"], genre: .newsFocus,
+            keywords: ["Strait of Lanterns", "pilot fees", "Nawaras", "Arvenne"], sources: ["Strait Commission"],
+            genre: .newsFocus,
             pictures: [
                 picture(
-                    "town", scene: "skyline", "The clock tower of Rochemare, Arvenne, where the Strait Commission sits.",
+                    "town", scene: "skyline",
+                    "The clock tower of Rochemare, Arvenne, where the Strait Commission sits.",
                     sees: "A tall clock tower over roofs and a bridge with lamps.", .partner, of: "Agence Vermeil",
                     taken: date(9 * 1440, .rochemare))
             ],
@@ -34,20 +38,25 @@ extension NewsDesk {
 
     private var islandCable: DemoStory {
         let copy = copy(
-            "Tolemi Islands back online after nine days: operator", slug: "ISLAND-CABLE", by: [.greta], from: [.portIsidore], ago: 420, in: ["world"],
-            on: [.economy, .society], about: [.organisation("Tolemi Cable Company", "tolemi-cable")], keywords: ["undersea cable", "Tolemi Islands"],
+            "Tolemi Islands back online after nine days: operator", slug: "ISLAND-CABLE", by: [.greta],
+            from: [.portIsidore], ago: 420, in: ["world"],
+            on: [.economy, .society], about: [.organisation("Tolemi Cable Company", "tolemi-cable")],
+            keywords: ["undersea cable", "Tolemi Islands"],
             sources: ["Tolemi Cable Company"],
             .text(
                 "The Tolemi Islands were connected to the outside world again after a repair ship joined a broken undersea cable, the operator said on \(weekday(420, .portIsidore)) (local time).",
                 "An anchor had cut the cable nine days ago, the Tolemi Cable Company said in a statement. It did not name the ship.",
-                "\"People have rediscovered their neighbors,\" said Mele Tavana, who runs the post office in Port Isidore. \"I hope they keep a few of them.\""))
+                "\"People have rediscovered their neighbors,\" said Mele Tavana, who runs the post office in Port Isidore. \"I hope they keep a few of them.\""
+            ))
         return .released("island-cable", ago: 413, copy)
     }
 
     private var borderTrain: DemoStory {
         let copy = copy(
-            "Arvenne, Lorravia to run night train through Brenn tunnel", short: "Night train planned through Brenn tunnel", slug: "NIGHT-TRAIN", urgency: 6,
-            by: [.lucien], from: [.rochemare], ago: 1700, in: ["world", "business"], on: [.rail], keywords: ["night train", "Brenn tunnel"],
+            "Arvenne, Lorravia to run night train through Brenn tunnel",
+            short: "Night train planned through Brenn tunnel", slug: "NIGHT-TRAIN", urgency: 6,
+            by: [.lucien], from: [.rochemare], ago: 1700, in: ["world", "business"], on: [.rail],
+            keywords: ["night train", "Brenn tunnel"],
             sources: ["Arvenne Railways"],
             .text(
                 "A night train will link Rochemare and Tessmark from next year, the railways of Arvenne and Lorravia said in a joint release.",

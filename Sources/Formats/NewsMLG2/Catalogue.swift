@@ -10,10 +10,10 @@ struct Catalogue {
 
     /// The URI of an `alias:code`; `nil` when the alias is unknown here.
     func resolve(_ qcode: String) -> String? {
-        guard let colon = qcode.firstIndex(of: ":") else { return nil }
+        guard let colon = qcode.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let alias = String(qcode[..<colon])
         guard let scheme = own[alias] ?? Catalogue.schemes[alias] else { return nil }
-        return scheme + qcode[qcode.index(after: colon)...]
+        return scheme + qcode[qcode.utf8.index(after: colon)...]
     }
 
     /// The `alias:code` that IPTC's catalogue has for a URI; `nil` when the scheme is not in it.

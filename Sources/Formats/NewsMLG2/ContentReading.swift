@@ -63,7 +63,7 @@ extension ItemReading {
     /// Where the dateline is sent apart and stands before the text as well, the text starts after it.
     private mutating func dropRepeatedDateline() {
         guard let dateline = copy.dateline?.asReceived, case .paragraph(var runs)? = copy.body.blocks.first,
-            runs.text.hasPrefix(dateline), runs.text.count > dateline.count
+            runs.text.hasPrefix(dateline), runs.text.utf8.count > dateline.utf8.count
         else { return }
         var excess = dateline.unicodeScalars.count
         while excess > 0, let first = runs.first {

@@ -36,7 +36,7 @@ extension ItemReading {
                 first = first ?? text
                 continue
             }
-            if its == language || its.prefix(while: { $0 != "-" }) == language.prefix(while: { $0 != "-" }) { return text }
+            if its == language || its.primaryTag.elementsEqual(language.primaryTag) { return text }
             first = first ?? text
         }
         return first
@@ -72,10 +72,15 @@ extension ItemReading {
     }
 }
 
+extension String {
+    /// The language of a tag without its region.
+    fileprivate var primaryTag: Substring.UTF8View { self[...].utf8.prefix { $0 != UInt8(ascii: "-") } }
+}
+
 extension Catalogue {
     /// Whether the item itself says what the alias of this code stands for.
     func hasOwnAlias(of qcode: String) -> Bool {
-        guard !own.isEmpty, let colon = qcode.firstIndex(of: ":") else { return false }
+        guard !own.isEmpty, let colon = qcode.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         return own[String(qcode[..<colon])] != nil
     }
 }

@@ -21,7 +21,7 @@ extension NinjsFields {
         var party = Party(name: text(entry, "name"))
         (party.uri, party.qcode) = identity(of: entry)
         party.role = text(entry, "role") ?? text(entry, "rel")
-        if let uri = party.uri, uri.contains("partyrole/") {
+        if let uri = party.uri, uri.utf8.start(of: "partyrole/") != nil {
             // Senders put the code of the role where the party's own belongs.
             party.role = party.role ?? uri
             party.uri = nil
@@ -36,7 +36,7 @@ extension NinjsFields {
             guard contact.value(anyCase: "value") != nil, let value = fields.text(contact, "value") else { return nil }
             return (fields.text(contact, "type") ?? "", value)
         }
-        return contacts.first { $0.type.lowercased().contains("mail") }?.value
+        return contacts.first { $0.type.utf8.start(of: "mail") != nil }?.value
     }
 
     /// The identifier, and the code where it is not the identifier's end.
@@ -140,7 +140,7 @@ enum NinjsIdentity {
     }
 
     /// Whether a text is a URI rather than a code, as far as its beginning tells.
-    static func isURI(_ text: String) -> Bool { text.contains("://") || text.hasPrefix("urn:") || text.hasPrefix("tag:") }
+    static func isURI(_ text: String) -> Bool { text.utf8.start(of: "://") != nil || text.hasPrefix("urn:") || text.hasPrefix("tag:") }
 
     /// The name of a map's member as it may be written in ninjs 1: letters, digits and `_`.
     static func key(fromCode code: String) -> String {

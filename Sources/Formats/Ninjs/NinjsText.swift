@@ -11,9 +11,10 @@ struct NinjsText {
 
     /// Whether the value is markup: by its type or name, else because it begins with a tag.
     var isMarkup: Bool {
-        for label in [contentType, role].compactMap({ $0?.lowercased() }) {
-            if label.contains("html") || label.contains("xml") || label.contains("nitf") { return true }
-            if label == "text/plain" { return false }
+        if contentType == "text/plain" { return false }
+        for label in [contentType, role] {
+            guard let label else { continue }
+            if ["html", "HTML", "xml", "nitf"].contains(where: { label.utf8.start(of: $0) != nil }) { return true }
         }
         var bytes = value.utf8.drop { $0 <= 32 }.makeIterator()
         guard bytes.next() == UInt8(ascii: "<"), let second = bytes.next() else { return false }
@@ -70,20 +71,59 @@ struct NinjsText {
 
     /// Paragraphs of plain text: parted by blank lines where it has any, else one a line.
     static func paragraphs(of text: String) -> [String] {
-        var paragraphs: [String] = []
-        var current: [Substring] = []
-        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-        let isBlank: (Substring) -> Bool = { $0.utf8.allSatisfy { $0 <= 32 } }
-        let hasBlankLines = lines.dropFirst().dropLast().contains(where: isBlank)
-        for line in lines {
-            if !isBlank(line) { current.append(line) }
-            if isBlank(line) || !hasBlankLines, !current.isEmpty {
-                paragraphs.append(current.joined(separator: " "))
-                current = []
+        var text = text
+        return text.withUTF8 { bytes in
+            var splitter = ParagraphSplitter(hasBlankLines: ParagraphSplitter.hasBlankLine(bytes))
+            var start = 0
+            for index in bytes.indices where bytes[index] == 10 {
+                splitter.add(bytes[start..<index])
+                start = index + 1
+            }
+            splitter.add(bytes[start...])
+            return splitter.finish()
+        }
+    }
+}
+
+/// Joins lines of plain text into paragraphs.
+private struct ParagraphSplitter {
+    let hasBlankLines: Bool
+    private var paragraphs: [String] = []
+    private var current = ""
+
+    init(hasBlankLines: Bool) { self.hasBlankLines = hasBlankLines }
+
+    mutating func add(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+        var line = line
+        while let last = line.last, last <= 32 { line.removeLast() }
+        if !line.isEmpty { current += (current.isEmpty ? "" : " ") + String(decoding: line, as: UTF8.self) }
+        if line.isEmpty || !hasBlankLines { end() }
+    }
+
+    private mutating func end() {
+        if !current.isEmpty { paragraphs.append(current) }
+        current = ""
+    }
+
+    mutating func finish() -> [String] {
+        end()
+        return paragraphs
+    }
+
+    /// Whether two line ends follow one another with nothing but spaces between, and words before and after them.
+    static func hasBlankLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var ends = 0
+        var hasWords = false
+        for byte in bytes {
+            if byte == 10 {
+                ends += 1
+            } else if byte > 32 {
+                if ends > 1 && hasWords { return true }
+                ends = 0
+                hasWords = true
             }
         }
-        if !current.isEmpty { paragraphs.append(current.joined(separator: " ")) }
-        return paragraphs
+        return false
     }
 }
 
@@ -106,7 +146,7 @@ extension NinjsFields {
 
 extension BidirectionalCollection<UInt8> {
     /// Where some ASCII text first occurs.
-    fileprivate func start(of text: String) -> Index? {
+    func start(of text: String) -> Index? {
         guard let first = text.utf8.first else { return nil }
         var start = startIndex
         while let index = self[start...].firstIndex(of: first) {

@@ -47,13 +47,13 @@ package struct JSONObject: Sendable {
     package struct Member: Sendable {
         package let name: String
         package let value: JSON
-        /// Of the name in lower case, so that one comparison of numbers rules most members out.
-        let hash: UInt64
+        /// Of the name whatever its case, so that one comparison of numbers rules most members out.
+        let hash: UInt32
     }
 
     package init() {}
 
-    mutating func append(_ name: String, _ value: JSON, hash: UInt64) {
+    mutating func append(_ name: String, _ value: JSON, hash: UInt32) {
         members.append(Member(name: name, value: value, hash: hash))
     }
 
@@ -69,21 +69,14 @@ package struct JSONObject: Sendable {
         return members.last { $0.hash == hash && $0.name.matches(lowerCase: name) }?.value
     }
 
-    /// FNV-1a over the name with A–Z lowered.
-    static func hash(of name: String) -> UInt64 {
-        var hash = hashSeed
-        for byte in name.utf8 { hash.mix(byte) }
-        return hash
-    }
-
-    static let hashSeed: UInt64 = 0xcbf2_9ce4_8422_2325
-}
-
-extension UInt64 {
-    /// One step of FNV-1a, blind to the case of A–Z.
-    @inline(__always)
-    mutating func mix(_ byte: UInt8) {
-        self = (self ^ UInt64(byte &- 65 < 26 ? byte | 32 : byte)) &* 0x100_0000_01b3
+    /// Length, first, middle and last byte of the name with A–Z lowered: enough to tell the names of news formats apart.
+    static func hash(of name: String) -> UInt32 {
+        var name = name
+        return name.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return 0 }
+            let middle = bytes[bytes.count / 2]
+            return UInt32(truncatingIfNeeded: bytes.count) << 24 | UInt32(first | 32) << 16 | UInt32(middle | 32) << 8 | UInt32(last | 32)
+        }
     }
 }
 

@@ -22,6 +22,7 @@ struct JSONDocument: Sendable {
         guard reader.skipSpace() else { throw ReadFailure("The file is empty.") }
         var values = [try reader.value()]
         var refused: [ReadFailure] = []
+        reader.isByLines = true
         while reader.skipSpace() {
             guard case .object? = values.first, reader.isAtObject || !refused.isEmpty else {
                 throw reader.failure("Something follows after its end. Remove it, or put one item on each line.")

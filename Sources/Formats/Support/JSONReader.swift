@@ -5,11 +5,18 @@
 struct JSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
     var position = 0
+    /// Whether a value is due on each line, so that a line break in a text can only be damage.
+    var isByLines = false
+    /// Whether all of it is UTF-8, so that no text in it needs looking at again.
+    let isUTF8: Bool
     private var nodes = 0
     private var lines = LineCounter()
     private(set) var repairs: [Repair] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    }
 
     /// More slips than this in one document are not told one by one.
     private static let repairLimit = 1000
@@ -76,14 +83,14 @@ struct JSONReader {
         position += 1
     }
 
-    /// A member's name and its hash, taken in the same pass.
-    private mutating func name() throws(ReadFailure) -> (String, UInt64) {
+    /// A member's name and its hash.
+    private mutating func name() throws(ReadFailure) -> (String, UInt32) {
         let name = try string()
         return (name, JSONObject.hash(of: name))
     }
 
     /// Reports a name that the object has already.
-    private mutating func note(_ name: String, _ hash: UInt64, in object: JSONObject, _ names: inout Set<String>) {
+    private mutating func note(_ name: String, _ hash: UInt32, in object: JSONObject, _ names: inout Set<String>) {
         let members = object.members
         let isTwice: Bool
         if members.count < 32 {

@@ -9,8 +9,7 @@ extension JSONReader {
             let byte = bytes[end]
             if byte == UInt8(ascii: "\"") {
                 position = end + 1
-                let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                return String(validating: text, as: UTF8.self) ?? mended(text)
+                return self.text(UnsafeBufferPointer(rebasing: bytes[start..<end]))
             }
             if byte == UInt8(ascii: "\\") || byte < 32 { break }
             end += 1
@@ -27,9 +26,12 @@ extension JSONReader {
             position += 1
             switch byte {
             case UInt8(ascii: "\""):
-                return text.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) } ?? text.withUnsafeBufferPointer { mended($0) }
+                return text.withUnsafeBufferPointer { self.text($0) }
             case UInt8(ascii: "\\"):
                 try escape(into: &text)
+            case 10 where isByLines:
+                position -= 1
+                throw failure("A text is not closed on its line. The line may have been cut short.")
             case 0..<32:
                 if byte != 9 && byte != 10 && byte != 13 {
                     repair("A bare control character, byte \(byte), inside a text; it was dropped.")
@@ -101,8 +103,10 @@ extension JSONReader {
         }
     }
 
-    private mutating func mended(_ text: UnsafeBufferPointer<UInt8>) -> String {
-        repair("Bytes that are not UTF-8 inside a text; \u{FFFD} was put in their place.")
+    private mutating func text(_ text: UnsafeBufferPointer<UInt8>) -> String {
+        if !isUTF8, String(validating: text, as: UTF8.self) == nil {
+            repair("Bytes that are not UTF-8 inside a text; \u{FFFD} was put in their place.")
+        }
         return String(decoding: text, as: UTF8.self)
     }
 }

@@ -103,4 +103,13 @@ extension String {
         }
         return count
     }
+
+    /// The text, or its beginning up to a space with an ellipsis.
+    ///
+    /// - Parameter limit: characters kept at most, before the ellipsis.
+    package func shortened(to limit: Int) -> String {
+        guard count > limit else { return self }
+        let start = prefix(limit)
+        return (start.lastIndex { $0.isWhitespace }.map { start[..<$0] } ?? start) + "…"
+    }
 }

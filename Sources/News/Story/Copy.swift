@@ -71,8 +71,10 @@ package struct Copy: Hashable, Sendable, Codable {
 
     /// The line to list it by: headline, else title, slug, or the start of its text. `nil` when it has no words at all.
     package var listingLine: String? {
-        let candidates = [headline.text, title, slug, description, body.blocks.first?.text]
-        return candidates.lazy.compactMap { $0 }.first { !$0.allSatisfy(\.isWhitespace) }
+        let lines = [headline.text, title, slug].lazy.compactMap { $0 }
+        if let line = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) { return line }
+        let texts = [description, body.blocks.first?.text].lazy.compactMap { $0 }
+        return texts.first { !$0.allSatisfy(\.isWhitespace) }?.shortened(to: Headline.Output.page.limit)
     }
 
     /// A part of a package with the items it names.

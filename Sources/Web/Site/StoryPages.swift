@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import News
 import Storage
@@ -12,7 +13,7 @@ extension Site {
             if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
             guard story.version.isPublic(at: now) else { throw HTTPError(.notFound) }
             let path = self.path(of: story.version)
-            guard path == "/story/\(id)/\((slug ?? "").percentEncodedPath)" else { return .moved(to: path) }
+            guard path.removingPercentEncoding == "/story/\(id)/\(slug ?? "")" else { return .moved(to: path) }
             return .html(try self.render(story, db: db, now: now))
         }
     }

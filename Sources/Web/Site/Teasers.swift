@@ -98,15 +98,3 @@ extension Copy {
             reference: "", caption: description ?? "", creditLine: creditLine, renditions: renditions, rights: rights)
     }
 }
-
-extension String {
-    /// The text, or its beginning up to a space with an ellipsis.
-    func shortened(to limit: Int) -> String {
-        guard count > limit else { return self }
-        let start = prefix(limit)
-        return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
-    }
-
-    /// With everything but letters that addresses allow written as percent codes.
-    var percentEncodedPath: String { addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? self }
-}

@@ -9,6 +9,9 @@ struct MarkupReading {
     private var builder = RunBuilder()
     private var style = RunBuilder.Style()
 
+    private static let strong = Run.Marks.strong.rawValue
+    private static let emphasis = Run.Marks.emphasis.rawValue
+
     mutating func read(_ element: XMLElement) { walk(element) }
 
     mutating func finish() -> [Block] {
@@ -36,8 +39,8 @@ struct MarkupReading {
         case .quote: append { .quote(MarkupReading.paragraphs(of: element)) }
         case .table: append { .table(MarkupTable.read(element)) }
         case .preserved: append { .preserved(MarkupReading.preserved(element)) }
-        case .strong: visit(element) { $0.marks.insert(.strong) }
-        case .emphasis: visit(element) { $0.marks.insert(.emphasis) }
+        case .strong: visit(element) { $0.marks |= MarkupReading.strong }
+        case .emphasis: visit(element) { $0.marks |= MarkupReading.emphasis }
         case .anchor: visitAnchor(element)
         case .lineBreak: if builder.lineBreak() { endParagraph() }
         case .picture, .figure: visitPicture(element)
@@ -122,12 +125,16 @@ extension MarkupReading {
 }
 
 extension Markup {
+    private static let schemes: [StaticString] = ["https:", "http:", "mailto:"]
+
     /// The address when it is one a reader may follow: http, https or mailto.
     static func safeAddress(_ address: String) -> String? {
-        let trimmed = address.drop { $0.isWhitespace }
-        let scheme = trimmed.prefix { $0 != ":" }.lowercased()
-        guard scheme == "http" || scheme == "https" || scheme == "mailto", trimmed.count > scheme.count + 1 else { return nil }
-        return String(trimmed)
+        let trimmed = address.trimmed
+        for scheme in schemes where trimmed.utf8.count > scheme.utf8CodeUnitCount {
+            let starts = zip(trimmed.utf8, UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount))
+            if starts.allSatisfy({ ($0 >= 65 && $0 <= 90 ? $0 + 32 : $0) == $1 }) { return trimmed }
+        }
+        return nil
     }
 }
 

@@ -35,8 +35,10 @@ enum MarkupTag {
     /// Boxes that a page shows beside the text, by the class their provider gives them.
     static func isBesideText(_ element: XMLElement) -> Bool {
         guard let classes = element.attribute("class") else { return false }
-        return classes.split(separator: " ").contains { beside.contains($0) }
+        return beside.contains { name in
+            classes.utf8.count >= name.utf8.count && classes.utf8.split(separator: 32).contains { $0.elementsEqual(name.utf8) }
+        }
     }
 
-    private static let beside: Set<Substring> = ["notepad", "closingline", "slugline", "np-nonpublic"]
+    private static let beside = ["notepad", "closingline", "slugline", "np-nonpublic"]
 }

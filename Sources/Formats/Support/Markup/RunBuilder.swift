@@ -10,26 +10,43 @@ struct RunBuilder {
 
     /// Marks and address that a stretch shares.
     struct Style: Equatable {
-        var marks: Run.Marks = []
+        /// The raw value of `Run.Marks`.
+        var marks = 0
         var link: String?
 
-        var isPlain: Bool { marks.isEmpty && link == nil }
+        var isPlain: Bool { marks == 0 && link == nil }
     }
 
     private var isEmpty: Bool { runs.isEmpty && text.isEmpty }
 
     /// Adds text; white space is collapsed, also over the border between two stretches.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ next: Style) {
-        for byte in bytes {
-            if byte <= 32 {
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] <= 32 {
                 spaceIsDue = !isAtLineStart
+                index += 1
                 continue
             }
+            let end = RunBuilder.endOfWords(in: bytes, from: index)
             if spaceIsDue { space(before: next) }
             if next != style { change(to: next) }
-            text.append(byte)
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
             isAtLineStart = false
+            index = end
         }
+    }
+
+    /// Where a stretch of words parted by single spaces ends.
+    private static func endOfWords(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            if bytes[index] <= 32 {
+                guard bytes[index] == 32, index + 1 < bytes.count, bytes[index + 1] > 32 else { return index }
+            }
+            index += 1
+        }
+        return index
     }
 
     /// A line break inside the paragraph, as one line feed; `true` when it is the second in a row.
@@ -65,7 +82,7 @@ struct RunBuilder {
 
     private mutating func flush() {
         guard !text.isEmpty else { return }
-        runs.append(Run(String(decoding: text, as: UTF8.self), style.marks, link: style.link))
+        runs.append(Run(String(decoding: text, as: UTF8.self), Run.Marks(rawValue: style.marks), link: style.link))
         text.removeAll(keepingCapacity: true)
     }
 }

@@ -99,10 +99,13 @@ struct TagScan {
     private mutating func skip(past text: StaticString) {
         while let first = next(text.utf8Start[0]) {
             position = first
-            if starts(with: text) { break }
+            if starts(with: text) {
+                position += text.utf8CodeUnitCount
+                return
+            }
             position += 1
         }
-        position += text.utf8CodeUnitCount
+        position = bytes.count
     }
 
     private func starts(with text: StaticString) -> Bool {

@@ -60,6 +60,13 @@ enum XMLParse {
         sax.pointee.comment = nil
         sax.pointee.processingInstruction = nil
         if sax.pointee.startElementNs != nil {
+            let characters: charactersSAXFunc = { context, text, length in
+                if IndentationBlank.isOne(context, text, length) { return }
+                xmlSAX2Characters(context, text, length)
+            }
+            sax.pointee.characters = characters
+            // The same for both, or libxml2 guesses by itself which white space matters.
+            sax.pointee.ignorableWhitespace = characters
             sax.pointee.startElementNs = { context, name, prefix, uri, namespaces, list, attributes, defaulted, values in
                 guard admit(context, attributes: attributes + namespaces) else { return }
                 xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, list, attributes, defaulted, values)

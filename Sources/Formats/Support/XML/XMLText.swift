@@ -3,6 +3,7 @@ import CXML2
 extension XMLElement {
     /// All text inside it, runs of white space made one space, trimmed.
     package var text: String {
+        if let only = onlyText, XMLElement.isCollapsed(only) { return String(decoding: only, as: UTF8.self) }
         let length = textLength
         guard length > 0 else { return "" }
         return String(unsafeUninitializedCapacity: length) { buffer in
@@ -38,6 +39,23 @@ extension XMLElement {
     package var hasContent: Bool {
         if children.first(where: { _ in true }) != nil { return true }
         return !text.isEmpty
+    }
+
+    /// The one stretch of text that is all it holds; `nil` when there is more, or nothing.
+    private var onlyText: UnsafeBufferPointer<UInt8>? {
+        guard let child = node.pointee.children, child.pointee.next == nil, child.isText, let content = child.pointee.content
+        else { return nil }
+        return UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+    }
+
+    private static func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last, first > 32, last > 32 else { return false }
+        var before = first
+        for byte in bytes {
+            if byte < 32 || (byte == 32 && before == 32) { return false }
+            before = byte
+        }
+        return true
     }
 
     private var textLength: Int {

@@ -16,7 +16,7 @@ enum XMLTrouble {
         case XML_ERR_TAG_NAME_MISMATCH: return "The element <\(first)> is not closed before \(closing(error)) is."
         case XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED, XML_ERR_LTSLASH_REQUIRED:
             return "The document ends, or breaks off, inside an element."
-        case XML_ERR_INVALID_CHAR: return "There is a character that XML does not allow."
+        case XML_ERR_INVALID_CHAR: return "There is a character that XML does not allow, or one that does not fit the document's encoding."
         case XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED:
             return "Some bytes do not fit the character encoding that the document declares."
         case XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING:
