@@ -41,18 +41,34 @@ let package = Package(
             ],
             exclude: ["Templates", "Assets"],
             plugins: ["EmbedPages"]),
+        .target(name: "Demo", dependencies: ["News", "Workflow", "Storage", "Pictures", "CZlib"]),
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo", "LoopbackClient",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks"),
         .executableTarget(name: "embed-pages"),
         .target(name: "TestSupport", dependencies: ["News", "Storage", "Workflow"], path: "Tests/TestSupport"),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "Formats", "Workflow", "Storage", "Pictures", "News", "TestSupport"]),
+        .testTarget(
+            name: "Journeys",
+            dependencies: ["Demo", "Formats", "Storage", "Workflow", "Pictures", "News", "LoopbackClient", "TestSupport"]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),

@@ -41,7 +41,8 @@ package struct DemoAct: Sendable {
         case correct(Copy, Correction)
         case hold(String)
         case lift
-        case kill(String)
+        /// Why, and the key of the story to use instead.
+        case kill(String, substitute: String?)
 
         package var copy: Copy? {
             switch self {

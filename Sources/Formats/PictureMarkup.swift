@@ -6,7 +6,9 @@ enum PictureMarkup {
     ///
     /// - Parameter reference: the picture's name in the story, by which our own reader finds it again; `nil` leaves it out.
     static func figure(_ picture: Picture, reference: String?, _ masthead: Masthead) -> [UInt8]? {
-        guard let rendition = shown(picture, masthead), let address = address(of: rendition, masthead) else { return nil }
+        guard let rendition = shown(picture, masthead), let address = address(of: rendition, masthead) else {
+            return nil
+        }
         var markup = MarkupBytes(capacity: 512)
         markup.open("figure", ["data-picture": reference])
         markup.empty(

@@ -42,7 +42,9 @@ struct PlainWirePage {
         case .withheld:
             printRecall("HOLD HOLD HOLD", "Stop using every version of this story until further notice.")
         case .canceled:
-            printRecall("KILL KILL KILL", "Every version of this story is canceled. Do not use it, and withdraw what you have used.")
+            printRecall(
+                "KILL KILL KILL",
+                "Every version of this story is canceled. Do not use it, and withdraw what you have used.")
         }
         add("(END)")
     }
@@ -120,7 +122,8 @@ struct PlainWirePage {
             }
         case .quote(let paragraphs): for paragraph in paragraphs { wrap(paragraph.text, first: "    ", indent: "    ") }
         case .table(let table): print(table)
-        case .preserved(let text): for line in text.split(separator: "\n", omittingEmptySubsequences: false) { add(String(line)) }
+        case .preserved(let text):
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) { add(String(line)) }
         case .picture(let reference):
             guard let picture = copy.pictures.first(where: { $0.reference == reference }) else { return }
             return print(picture)
@@ -150,7 +153,8 @@ struct PlainWirePage {
     /// One line; control characters, which a terminal would obey, are left out.
     private mutating func add(_ line: String) {
         let isClean = line.utf8.allSatisfy { $0 >= 32 && $0 != 127 || $0 == 9 }
-        lines.append(isClean ? line : String(decoding: line.utf8.filter { $0 >= 32 && $0 != 127 || $0 == 9 }, as: UTF8.self))
+        lines.append(
+            isClean ? line : String(decoding: line.utf8.filter { $0 >= 32 && $0 != 127 || $0 == 9 }, as: UTF8.self))
     }
 
     /// One empty line, never two.

@@ -26,12 +26,16 @@ enum LineWrap {
     /// Rows with their cells set in columns, two spaces between them.
     static func columns(_ rows: [[String]]) -> [String] {
         let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in rows.map { column < $0.count ? columns(of: $0[column][...]) : 0 }.max() ?? 0 }
+        let widths = (0..<count).map { column in
+            rows.map { column < $0.count ? columns(of: $0[column][...]) : 0 }.max() ?? 0
+        }
         return rows.map { row in
             var line = ""
             for (column, cell) in row.enumerated() {
                 line += cell
-                if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - columns(of: cell[...]) + 2) }
+                if column < row.count - 1 {
+                    line += String(repeating: " ", count: widths[column] - columns(of: cell[...]) + 2)
+                }
             }
             return line
         }
@@ -82,7 +86,8 @@ enum LineWrap {
 
     /// Never first on a line.
     private static let closing: Set<Unicode.Scalar> = [
-        "、", "。", "，", "．", "・", "：", "；", "？", "！", "）", "」", "』", "】", "〕", "》", "〉", "］", "｝", "ー", ",", ".", ")", ":", ";", "!", "?",
+        "、", "。", "，", "．", "・", "：", "；", "？", "！", "）", "」", "』", "】", "〕", "》", "〉", "］", "｝", "ー", ",", ".", ")",
+        ":", ";", "!", "?",
         "”", "’", "%",
     ]
 

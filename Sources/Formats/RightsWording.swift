@@ -40,7 +40,9 @@ enum RightsWording {
 
     /// What clients' editors must know of a version and readers never see: the change, its reason, the correction, the note.
     static func clientNotes(of version: Version) -> [String] {
-        let notes = [version.changeNote?.line, version.correction?.explanation, version.reason, version.copy.editorsNote]
+        let notes = [
+            version.changeNote?.line, version.correction?.explanation, version.reason, version.copy.editorsNote,
+        ]
         var seen: Set<String> = []
         return notes.compactMap { $0 }.filter { !$0.isEmpty && seen.insert($0).inserted }
     }

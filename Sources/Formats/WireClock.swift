@@ -7,7 +7,8 @@ enum WireClock {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     private static let longMonths = [
-        "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
+        "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER",
+        "DECEMBER",
     ]
     /// From the weekday of 1970-01-01.
     private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
@@ -27,7 +28,8 @@ enum WireClock {
         let parts = written(time).split(separator: "T")[0].split(separator: "-")
         let month = Int(parts[1]).map { months[$0 - 1] } ?? ""
         let zone = time.offset == 0 ? "+0000" : offset(time.offset, separator: "")
-        return "\(weekdays[Int(((day % 7) + 7) % 7)]), \(parts[2]) \(month) \(parts[0]) \(clock(time, withSeconds: true)) \(zone)"
+        return
+            "\(weekdays[Int(((day % 7) + 7) % 7)]), \(parts[2]) \(month) \(parts[0]) \(clock(time, withSeconds: true)) \(zone)"
     }
 
     /// "2026-05-06T14:18:00+09:00", with time of day even where only the day was known, as Atom and JSON Feed want it.

@@ -6,7 +6,7 @@ extension Newsroom {
     /// Opens a new story with a reporter's copy.
     package func file(_ copy: Copy, embargo: Embargo = .none, by actor: String) async throws -> Story {
         let now = now()
-        let guid = newGUID(at: now)
+        let guid = masthead.guid(makeID(), at: now)
         return try await store.write { [placed = place(copy)] db in
             var story = try db.openStory(guid: guid, kind: copy.kind, at: now)
             try story.file(Filing(copy: placed, embargo: embargo, created: now))

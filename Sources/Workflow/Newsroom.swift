@@ -44,13 +44,6 @@ package struct Newsroom: Sendable {
         }
     }
 
-    /// The guid of a new story of our own, as IPTC's URN for news has it.
-    func newGUID(at now: WireTime) -> String {
-        let host = masthead.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? "localhost"
-        let name = host.split(separator: ":").first.map(String.init) ?? host
-        let day = LocalDate(now, in: masthead.zone).description.filter { $0 != "-" }
-        return "urn:newsml:\(name):\(day):\(makeID())"
-    }
 }
 
 /// There is no story with that number.

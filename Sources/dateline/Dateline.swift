@@ -14,7 +14,7 @@ struct Dateline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Newsroom:", subcommands: [Init.self, Serve.self]),
+            CommandGroup(name: "Newsroom:", subcommands: [Init.self, Serve.self, DemoCommand.self]),
             CommandGroup(name: "Copy in:", subcommands: [FileCommand.self, Ingest.self, Inspect.self]),
             CommandGroup(
                 name: "The desk:",

@@ -27,7 +27,7 @@ import Testing
             case .correct(_, let correction): try story.correct(correction, at: moment)
             case .hold(let reason): try story.hold(because: reason, at: moment)
             case .lift: try story.lift(at: moment)
-            case .kill(let reason): try story.kill(because: reason, at: moment)
+            case .kill(let reason, _): try story.kill(because: reason, at: moment)
             }
         }
     }

@@ -4,9 +4,12 @@ import Testing
 
 struct CatalogueTests {
     @Test(arguments: [
-        ("medtop:04000000", "http://cv.iptc.org/newscodes/mediatopic/04000000"), ("isin:X1", "http://cvx.iptc.org/isin/X1"),
-        ("genre:Interview", "http://cv.iptc.org/newscodes/genre/Interview"), ("wikidata:Q1", "http://www.wikidata.org/entity/Q1"),
-        ("stat:usable", "http://cv.iptc.org/newscodes/pubstatusg2/usable"), ("skos:broader", "http://www.w3.org/2004/02/skos/core#broader"),
+        ("medtop:04000000", "http://cv.iptc.org/newscodes/mediatopic/04000000"),
+        ("isin:X1", "http://cvx.iptc.org/isin/X1"),
+        ("genre:Interview", "http://cv.iptc.org/newscodes/genre/Interview"),
+        ("wikidata:Q1", "http://www.wikidata.org/entity/Q1"),
+        ("stat:usable", "http://cv.iptc.org/newscodes/pubstatusg2/usable"),
+        ("skos:broader", "http://www.w3.org/2004/02/skos/core#broader"),
     ])
     func `IPTC's codes become URIs and come back`(qcode: String, uri: String) {
         #expect(Catalogue.iptc.resolve(qcode) == uri)

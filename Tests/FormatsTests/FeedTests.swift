@@ -9,7 +9,8 @@ struct FeedTests {
 
     private static func feed(_ versions: [Version]) -> Feed {
         var feed = Feed(
-            title: "Harbour News", address: "https://news.example/", selfAddress: "https://news.example/feed.xml", updated: NinjsVersions.noon,
+            title: "Harbour News", address: "https://news.example/", selfAddress: "https://news.example/feed.xml",
+            updated: NinjsVersions.noon,
             language: "en", author: "Harbour News Agency", hubs: ["https://hub.example/"])
         for version in versions { feed.add(version, NinjsVersions.masthead, at: now) }
         return feed
@@ -30,9 +31,11 @@ struct FeedTests {
     @Test(.enabled(if: NinjsFiles.hasXMLLint)) func `Atom is valid whatever the stories hold`() throws {
         try NinjsFiles.inTemporaryFolder { folder in
             let file = folder.appending(path: "feed.xml")
-            try Data(AtomFeed.write(Self.feed([NinjsVersions.rich(), Self.killed] + NinjsVersions.many(150)))).write(to: file)
+            try Data(AtomFeed.write(Self.feed([NinjsVersions.rich(), Self.killed] + NinjsVersions.many(150)))).write(
+                to: file)
             let grammar = try #require(NinjsFiles.standards).appending(path: "feeds/atom-rfc4287.rng").path
-            let result = try NinjsFiles.run("/usr/bin/xmllint", ["--nonet", "--noout", "--relaxng", grammar, file.path])
+            let result = try NinjsFiles.run(
+                "/usr/bin/xmllint", ["--nonet", "--noout", "--relaxng", grammar, file.path])
             #expect(result.status == 0, "\(result.output.prefix(2000))")
         }
     }
@@ -51,7 +54,8 @@ struct FeedTests {
             let file = folder.appending(path: "feed.json")
             try Data(JSONFeed.write(Self.feed([NinjsVersions.rich()] + NinjsVersions.many(150)))).write(to: file)
             let schema = try #require(NinjsFiles.standards).appending(path: "feeds/jsonfeed-schema-v1.1.json").path
-            let judge = "import json,sys,jsonschema; jsonschema.validate(json.load(open(sys.argv[2])),json.load(open(sys.argv[1])))"
+            let judge =
+                "import json,sys,jsonschema; jsonschema.validate(json.load(open(sys.argv[2])),json.load(open(sys.argv[1])))"
             let result = try NinjsFiles.run(try #require(NinjsFiles.python), ["-c", judge, schema, file.path])
             #expect(result.status == 0, "\(result.output.suffix(2000))")
         }
@@ -80,7 +84,10 @@ struct FeedTests {
     @Test func `a killed story becomes a tombstone in Atom and leaves the others`() {
         let feed = Self.feed([Self.killed])
         let atom = Self.atom(feed)
-        #expect(atom.contains("<at:deleted-entry ref=\"urn:newsml:news.example:20260506:port-strike\" when=\"2026-05-06T12:00:00+02:00\"><at:comment>The report was false.</at:comment></at:deleted-entry>"))
+        #expect(
+            atom.contains(
+                "<at:deleted-entry ref=\"urn:newsml:news.example:20260506:port-strike\" when=\"2026-05-06T12:00:00+02:00\"><at:comment>The report was false.</at:comment></at:deleted-entry>"
+            ))
         #expect(!atom.contains("<entry"))
         #expect(!Self.rss(feed).contains("<item>"))
         #expect(String(decoding: JSONFeed.write(feed), as: UTF8.self).contains("\"items\":[]"))
@@ -100,13 +107,18 @@ struct FeedTests {
     @Test func `what is for clients only is in no feed`() {
         let feed = Self.feed([NinjsVersions.rich()])
         for text in [Self.atom(feed), Self.rss(feed), String(decoding: JSONFeed.write(feed), as: UTF8.self)] {
-            for secret in ["number of ships in para 2", "CORRECTS", "reaction of the ministry", "2nd LD"] { #expect(!text.contains(secret)) }
+            for secret in ["number of ships in para 2", "CORRECTS", "reaction of the ministry", "2nd LD"] {
+                #expect(!text.contains(secret))
+            }
         }
     }
 
     @Test func `a correction is told to readers at the head of the text`() {
         let entry = Self.feed([NinjsVersions.rich()]).entries[0]
-        #expect(entry.content.hasPrefix("<p><strong>Correction:</strong> Twelve ships waited, not twenty.</p><p>PORTHAVEN/NORTHQUAY, May 6 (HNA) -- The strike "))
+        #expect(
+            entry.content.hasPrefix(
+                "<p><strong>Correction:</strong> Twelve ships waited, not twenty.</p><p>PORTHAVEN/NORTHQUAY, May 6 (HNA) -- The strike "
+            ))
     }
 
     @Test func `pictures in the text have whole addresses and their rights line`() {
@@ -126,7 +138,9 @@ struct FeedTests {
         var version = NinjsVersions.rich()
         #expect(!Self.rss(Self.feed([version])).contains("<enclosure"))
         version.copy.pictures[0].renditions.removeLast()
-        #expect(Self.rss(Self.feed([version])).contains("<enclosure url=\"https://pictures.example/1.jpg\" length=\"900000\" type=\"image/jpeg\"/>"))
+        #expect(
+            Self.rss(Self.feed([version])).contains(
+                "<enclosure url=\"https://pictures.example/1.jpg\" length=\"900000\" type=\"image/jpeg\"/>"))
     }
 
     @Test func `dates before 1970 have the right weekday`() {

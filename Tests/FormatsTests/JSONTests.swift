@@ -6,7 +6,8 @@ struct JSONTests {
     private static func value(_ text: String) throws -> JSON { try JSONDocument.read(Array(text.utf8)).values[0] }
 
     @Test(arguments: [
-        ("\"a\\\"b\\\\c\\/d\\b\\f\\n\\r\\t\"", "a\"b\\c/d\u{8}\u{C}\n\r\t"), ("\"\\u00e9\\u4e2d\\ud83d\\udea2\"", "é中\u{1F6A2}"), ("\"\"", ""),
+        ("\"a\\\"b\\\\c\\/d\\b\\f\\n\\r\\t\"", "a\"b\\c/d\u{8}\u{C}\n\r\t"),
+        ("\"\\u00e9\\u4e2d\\ud83d\\udea2\"", "é中\u{1F6A2}"), ("\"\"", ""),
         ("\"\\ud83d\\u0041\"", "\u{FFFD}A"), ("\"\\udea2\"", "\u{FFFD}"), ("\"漢字\"", "漢字"),
     ])
     func `texts are unescaped`(text: String, expected: String) throws {
@@ -28,7 +29,9 @@ struct JSONTests {
     }
 
     @Test func `members keep their order and are found by name in any case`() throws {
-        guard case .object(let object) = try Self.value("{\"b\": 1, \"versionCreated\": 2, \"a\": 3, \"b\": 4}") else { return #expect(Bool(false)) }
+        guard case .object(let object) = try Self.value("{\"b\": 1, \"versionCreated\": 2, \"a\": 3, \"b\": 4}") else {
+            return #expect(Bool(false))
+        }
         #expect(object.members.map(\.name) == ["b", "versionCreated", "a", "b"])
         #expect(object["versioncreated"] == nil)
         #expect(object.value(anyCase: "versioncreated") != nil)
@@ -50,7 +53,9 @@ struct JSONTests {
         }
         let document = try JSONDocument.read(writer.bytes)
         #expect(document.repairs == [])
-        guard case .object(let object) = document.values[0], case .array(let read)? = object["texts"] else { return #expect(Bool(false)) }
+        guard case .object(let object) = document.values[0], case .array(let read)? = object["texts"] else {
+            return #expect(Bool(false))
+        }
         #expect(object.members.map(\.name) == ["texts", "list", "number", "whole"])
         #expect(read.map { if case .string(let text) = $0 { text } else { "?" } } == texts)
     }

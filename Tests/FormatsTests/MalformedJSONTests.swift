@@ -26,7 +26,9 @@ struct MalformedJSONTests {
 
     @Test func `200 truncations are refused with a sentence`() {
         let sample = Self.sample.dropLast(2)
-        for part in 0..<200 { #expect(!Self.reads(Array(sample.prefix(sample.count * part / 200)), "cut at \(part)/200")) }
+        for part in 0..<200 {
+            #expect(!Self.reads(Array(sample.prefix(sample.count * part / 200)), "cut at \(part)/200"))
+        }
     }
 
     @Test func `400 flipped bits are read or refused`() {
@@ -47,8 +49,13 @@ struct MalformedJSONTests {
 
     @Test func `200 shuffles of JSON's own marks are read or refused`() {
         var die = NinjsVersions.Die(state: 9)
-        let marks = ["{", "}", "[", "]", "\"", ":", ",", "\\", "\\u12", "1e", "-", "null", "\"uri\"", "\"x\"", "{\"uri\":\"a:b\",", "\n"]
-        for _ in 0..<200 { Self.reads(Self.text((0..<60).map { _ in marks.randomElement(using: &die) ?? "" }.joined())) }
+        let marks = [
+            "{", "}", "[", "]", "\"", ":", ",", "\\", "\\u12", "1e", "-", "null", "\"uri\"", "\"x\"",
+            "{\"uri\":\"a:b\",", "\n",
+        ]
+        for _ in 0..<200 {
+            Self.reads(Self.text((0..<60).map { _ in marks.randomElement(using: &die) ?? "" }.joined()))
+        }
     }
 
     @Test(arguments: [false, true]) func `text in UTF-16 is read, whichever end comes first`(isMarked: Bool) throws {
@@ -73,7 +80,10 @@ struct MalformedJSONTests {
     }
 
     @Test func `cut or odd UTF-16 and UTF-32 is refused or read`() {
-        let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0xEF], [0], [0, 0, 0]]
+        let marks: [[UInt8]] = [
+            [0xFF, 0xFE], [0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0xEF], [0],
+            [0, 0, 0],
+        ]
         for mark in marks { for length in 0..<12 { Self.reads(mark + [UInt8](repeating: 0xD8, count: length)) } }
     }
 
@@ -86,9 +96,13 @@ struct MalformedJSONTests {
     }
 
     @Test func `numbers beyond every bound are read as far as they can be`() throws {
-        let numbers = ["1e999999", "-1e-999999", String(repeating: "9", count: 100_000), "0." + String(repeating: "1", count: 100_000), "1E400"]
+        let numbers = [
+            "1e999999", "-1e-999999", String(repeating: "9", count: 100_000),
+            "0." + String(repeating: "1", count: 100_000), "1E400",
+        ]
         for number in numbers {
-            let item = "{\"uri\": \"urn:a:b\", \"urgency\": \(number), \"version\": \(number), \"renditions\": [{\"name\": \"a\", \"width\": \(number), \"duration\": \(number)}]}"
+            let item =
+                "{\"uri\": \"urn:a:b\", \"urgency\": \(number), \"version\": \(number), \"renditions\": [{\"name\": \"a\", \"width\": \(number), \"duration\": \(number)}]}"
             #expect(Self.reads(Self.text(item)))
         }
         for number in ["01", "1.", ".5", "+1", "-", "1e", "0x10", "NaN", "Infinity", "1e+"] {
@@ -113,7 +127,9 @@ struct MalformedJSONTests {
             Array(repeatElement(Self.text("{\"a\":1}\n"), count: size / 8).joined()),
             Array(repeatElement(Self.text("{\"a\n"), count: size / 4).joined()),
             head + Self.text("\"") + [UInt8](repeating: 0xFF, count: size - head.count - 3) + Self.text("\"}"),
-            head + Self.text("\"") + Array(repeatElement(Self.text("\\ud800"), count: (size - head.count - 3) / 6).joined()) + Self.text("\"}"),
+            head + Self.text("\"")
+                + Array(repeatElement(Self.text("\\ud800"), count: (size - head.count - 3) / 6).joined())
+                + Self.text("\"}"),
         ]
         for (index, bytes) in fillings.enumerated() {
             let time = ContinuousClock().measure { Self.reads(bytes, "filling \(index)") }
@@ -122,7 +138,9 @@ struct MalformedJSONTests {
     }
 
     @Test func `a file over the limit is refused by its size`() {
-        let failure = #expect(throws: ReadFailure.self) { try NinjsDocument.read([UInt8](repeating: 32, count: ReadLimits.bytes + 1)) }
+        let failure = #expect(throws: ReadFailure.self) {
+            try NinjsDocument.read([UInt8](repeating: 32, count: ReadLimits.bytes + 1))
+        }
         #expect(failure?.sentence.contains("16 MB") == true)
     }
 
@@ -148,8 +166,10 @@ struct MalformedJSONTests {
     }
 
     @Test(arguments: [
-        ("{\"uri\": \"a:b\",}", 1, 15), ("{\"uri\" \"a:b\"}", 1, 8), ("{\n \"uri\": 'a'}", 2, 9), ("[1\n2]", 2, 1), ("{\"a\": \"b", 1, 7),
-        ("{\"a\": tru}", 1, 7), ("{\"a\": \"\\x\"}", 1, 8), ("{\"uri\": \"a:b\"}\nx", 2, 1), ("{\"a\": \"\\u00g0\"}", 1, 12),
+        ("{\"uri\": \"a:b\",}", 1, 15), ("{\"uri\" \"a:b\"}", 1, 8), ("{\n \"uri\": 'a'}", 2, 9), ("[1\n2]", 2, 1),
+        ("{\"a\": \"b", 1, 7),
+        ("{\"a\": tru}", 1, 7), ("{\"a\": \"\\x\"}", 1, 8), ("{\"uri\": \"a:b\"}\nx", 2, 1),
+        ("{\"a\": \"\\u00g0\"}", 1, 12),
     ])
     func `a refusal names line and column`(text: String, line: Int, column: Int) {
         let failure = #expect(throws: ReadFailure.self) { try NinjsDocument.read(Self.text(text)) }

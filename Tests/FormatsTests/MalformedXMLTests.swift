@@ -5,7 +5,8 @@ import Testing
 @testable import Formats
 
 struct MalformedXMLTests {
-    private static let sample = NewsMLG2.write(NewsMLG2Samples.version(NewsMLG2Samples.fullCopy()), NewsMLG2Samples.masthead)
+    private static let sample = NewsMLG2.write(
+        NewsMLG2Samples.version(NewsMLG2Samples.fullCopy()), NewsMLG2Samples.masthead)
 
     /// The sentence for what cannot be read; `nil` for what can.
     private func refusal(_ bytes: [UInt8]) -> String? {
@@ -20,7 +21,9 @@ struct MalformedXMLTests {
 
     private func text(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-    private func item(_ inside: String) -> String { "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g'>\(inside)</newsItem>" }
+    private func item(_ inside: String) -> String {
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g'>\(inside)</newsItem>"
+    }
 
     @Test func `every truncated document is refused with its line`() {
         for length in stride(from: 0, to: Self.sample.count - 20, by: 23) {
@@ -48,7 +51,9 @@ struct MalformedXMLTests {
             let start = Int.random(in: 0..<bytes.count - 50, using: &numbers)
             let part = Array(bytes[start..<(start + Int.random(in: 1...50, using: &numbers))])
             bytes.removeSubrange(start..<(start + part.count))
-            if Bool.random(using: &numbers) { bytes.insert(contentsOf: part + part, at: Int.random(in: 0..<bytes.count, using: &numbers)) }
+            if Bool.random(using: &numbers) {
+                bytes.insert(contentsOf: part + part, at: Int.random(in: 0..<bytes.count, using: &numbers))
+            }
             _ = refusal(bytes)
         }
     }
@@ -56,7 +61,9 @@ struct MalformedXMLTests {
     @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian], [true, false])
     func `UTF-16 is read with and without a mark`(encoding: String.Encoding, hasMark: Bool) throws {
         let mark = hasMark ? "\u{FEFF}" : ""
-        let document = mark + "<?xml version='1.0' encoding='UTF-16'?>" + item("<contentMeta><headline>Fjære 東京</headline></contentMeta>")
+        let document =
+            mark + "<?xml version='1.0' encoding='UTF-16'?>"
+            + item("<contentMeta><headline>Fjære 東京</headline></contentMeta>")
         let reading = try NewsMLG2.read([UInt8](document.data(using: encoding) ?? Data()))
         #expect(reading.arrivals.first?.copy.headline.text == "Fjære 東京")
     }
@@ -69,12 +76,17 @@ struct MalformedXMLTests {
 
     @Test(arguments: ["UTF-16", "UTF-32", "UTF-7", "EBCDIC-CP-US", "ISO-2022-JP", "martian", "", "US-ASCII"])
     func `an encoding declared wrongly does no harm`(name: String) {
-        _ = refusal(text("<?xml version='1.0' encoding='\(name)'?>" + item("<contentMeta><headline>Fjære</headline></contentMeta>")))
+        _ = refusal(
+            text(
+                "<?xml version='1.0' encoding='\(name)'?>"
+                    + item("<contentMeta><headline>Fjære</headline></contentMeta>")))
         _ = refusal(text("<?xml version='1.0' encoding='\(name)'?>") + Self.sample)
     }
 
     @Test func `bytes that do not fit their encoding are refused`() {
-        let broken = text("<newsItem guid='g'><contentMeta><headline>Fj") + [0xE6] + text("re</headline></contentMeta></newsItem>")
+        let broken =
+            text("<newsItem guid='g'><contentMeta><headline>Fj") + [0xE6]
+            + text("re</headline></contentMeta></newsItem>")
         #expect(refusal(broken)?.contains("encoding") == true, "\(refusal(broken) ?? "")")
         #expect(refusal([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x3C]) != nil)
         #expect(refusal(text(item("a\u{0}b"))) != nil)
@@ -105,25 +117,32 @@ struct MalformedXMLTests {
     }
 
     @Test func `nothing is included from elsewhere`() throws {
-        let include = "<contentSet><inlineXML><div xmlns='http://www.w3.org/1999/xhtml'><x:include xmlns:x='http://www.w3.org/2001/XInclude' href='file:///etc/passwd' parse='text'/>words</div></inlineXML></contentSet>"
+        let include =
+            "<contentSet><inlineXML><div xmlns='http://www.w3.org/1999/xhtml'><x:include xmlns:x='http://www.w3.org/2001/XInclude' href='file:///etc/passwd' parse='text'/>words</div></inlineXML></contentSet>"
         let reading = try NewsMLG2.read(text(item(include)))
         #expect(reading.arrivals.first?.copy.body.plainText == "words")
     }
 
     @Test func `a hundred thousand levels are refused`() {
         let depth = 100_000
-        #expect(refusal(text(String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)))?.contains("deep") == true)
+        #expect(
+            refusal(text(String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)))?.contains(
+                "deep") == true)
         #expect(refusal(text(String(repeating: "<a>", count: depth))) != nil)
     }
 
     @Test func `a million attributes are refused soon`() {
         let attributes = (0..<1_000_000).map { " a\($0)=''" }.joined()
         let clock = ContinuousClock()
-        let time = clock.measure { #expect(refusal(text("<newsItem guid='g'\(attributes)/>"))?.contains("attributes") == true) }
+        let time = clock.measure {
+            #expect(refusal(text("<newsItem guid='g'\(attributes)/>"))?.contains("attributes") == true)
+        }
         #expect(time < .seconds(2))
         // Behind things that a careless look could take for the rest of the document.
         for cover in ["<!-- <a b=' -->", "<![CDATA[<a b=']]>", "<?x <a b=' ?>", "<b c='>'/>"] {
-            #expect(refusal(text("<newsItem guid='g'>\(cover)<c\(attributes)/></newsItem>"))?.contains("attributes") == true)
+            #expect(
+                refusal(text("<newsItem guid='g'>\(cover)<c\(attributes)/></newsItem>"))?.contains("attributes") == true
+            )
         }
     }
 
@@ -143,7 +162,10 @@ struct MalformedXMLTests {
         #expect(refusal(Array(repeating: 32, count: ReadLimits.bytes + 1))?.contains("MB") == true)
     }
 
-    @Test(arguments: ["", " ", "<", "<?xml", "<!", "<!DOCTYPE", "<![CDATA[", "<a", "<a b", "<a b=", "<a b='", "</a>", "<a></b>", "&", "{}", "text", "<a/><b/>", "<newsItem/>", "<rss/>", "<newsItem guid=''/>"])
+    @Test(arguments: [
+        "", " ", "<", "<?xml", "<!", "<!DOCTYPE", "<![CDATA[", "<a", "<a b", "<a b=", "<a b='", "</a>", "<a></b>", "&",
+        "{}", "text", "<a/><b/>", "<newsItem/>", "<rss/>", "<newsItem guid=''/>",
+    ])
     func `scraps are refused with a sentence`(scrap: String) {
         #expect(refusal(text(scrap)) != nil)
     }

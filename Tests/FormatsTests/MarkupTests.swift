@@ -8,7 +8,10 @@ struct MarkupTests {
         ("<p>One  two\n three</p>", [Block.paragraph([Run("One two three")])]),
         ("One<br/>two", [.paragraph([Run("One\ntwo")])]),
         ("One<br><br>two", [.paragraph([Run("One")]), .paragraph([Run("two")])]),
-        ("<p>a <b>b</b> <i>c</i>d</p>", [.paragraph([Run("a "), Run("b", .strong), Run(" "), Run("c", .emphasis), Run("d")])]),
+        (
+            "<p>a <b>b</b> <i>c</i>d</p>",
+            [.paragraph([Run("a "), Run("b", .strong), Run(" "), Run("c", .emphasis), Run("d")])]
+        ),
         ("<p><strong><em>both</em></strong></p>", [.paragraph([Run("both", [.strong, .emphasis])])]),
         ("<h1>Head</h1><h6>Low</h6>", [.heading(level: 2, [Run("Head")]), .heading(level: 4, [Run("Low")])]),
         ("<ul><li>a<li><p>b</p></ul>", [.list(ordered: false, [[Run("a")], [Run("b")]])]),
@@ -29,8 +32,15 @@ struct MarkupTests {
     }
 
     @Test func `a table keeps its caption, heads and cells`() {
-        let html = "<table><caption>C</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>"
-        #expect(Markup.blocks(fromHTML: html) == [.table(Table(caption: "C", head: [[[Run("A")], [Run("B")]]], rows: [[[Run("1")], [Run("2"), Run("\n"), Run("3")]]]))])
+        let html =
+            "<table><caption>C</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>"
+        #expect(
+            Markup.blocks(fromHTML: html) == [
+                .table(
+                    Table(
+                        caption: "C", head: [[[Run("A")], [Run("B")]]],
+                        rows: [[[Run("1")], [Run("2"), Run("\n"), Run("3")]]]))
+            ])
     }
 
     @Test(arguments: ["http://a.example/", "https://a.example/?x=1&y=2", "mailto:a@b.example"])
@@ -39,7 +49,10 @@ struct MarkupTests {
         #expect(Markup.blocks(fromHTML: "<a href='\(escaped)'>x</a>") == [.paragraph([Run("x", link: address)])])
     }
 
-    @Test(arguments: ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "/relative", "#a", "", "java\tscript:x", "vbscript:x", "file:///etc/passwd"])
+    @Test(arguments: [
+        "javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "/relative", "#a", "", "java\tscript:x",
+        "vbscript:x", "file:///etc/passwd",
+    ])
     func `other links lose their address and keep their words`(address: String) {
         #expect(Markup.blocks(fromHTML: "<a href='\(address)'>x</a>") == [.paragraph([Run("x")])])
     }

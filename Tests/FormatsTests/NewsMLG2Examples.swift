@@ -7,7 +7,8 @@ import News
 enum NewsMLG2Examples {
     static let folder: URL = {
         if let named = ProcessInfo.processInfo.environment["DATELINE_STANDARDS"] { return URL(filePath: named) }
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         return root.appending(path: "../shared/standards")
     }()
 
@@ -44,6 +45,10 @@ struct FactTally {
     /// Times agree when the moment does.
     mutating func compareTime(_ name: String, _ ours: WireTime?, _ theirs: String) {
         let their = WireTime.read(theirs)?.time
-        if ours == their && ours != nil { equal += 1 } else { differences.append("\(name): ours \(ours?.description ?? "none"), theirs \(theirs)") }
+        if ours == their && ours != nil {
+            equal += 1
+        } else {
+            differences.append("\(name): ours \(ours?.description ?? "none"), theirs \(theirs)")
+        }
     }
 }

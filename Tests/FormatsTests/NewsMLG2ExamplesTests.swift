@@ -51,7 +51,9 @@ private struct Comparison {
         if let status = facts["pubStatus"] as? String {
             tally.compare("\(file) pubStatus", ["stat:\(arrival.status.rawValue)"], [status])
         }
-        if facts["pubStatusDefaulted"] != nil { tally.compare("\(file) pubStatusDefaulted", [arrival.statusIsStated ? "no" : "yes"], ["yes"]) }
+        if facts["pubStatusDefaulted"] != nil {
+            tally.compare("\(file) pubStatusDefaulted", [arrival.statusIsStated ? "no" : "yes"], ["yes"])
+        }
         if let itemClass = facts["itemClass"] as? String, facts["item"] as? String == "newsItem" {
             tally.compare("\(file) itemClass", [copy.kind.rawValue], [itemClass.suffix(after: ":")])
         }
@@ -63,8 +65,11 @@ private struct Comparison {
         time("contentCreated", copy.contentCreated, &tally)
         time("contentModified", copy.contentModified, &tally)
         if let embargo = facts["embargoed"] as? String {
-            if embargo.isEmpty { tally.compare("\(file) embargoed", [arrival.embargo.state], ["indefinite"]) }
-            else { tally.compareTime("\(file) embargoed", arrival.embargo.end, embargo) }
+            if embargo.isEmpty {
+                tally.compare("\(file) embargoed", [arrival.embargo.state], ["indefinite"])
+            } else {
+                tally.compareTime("\(file) embargoed", arrival.embargo.end, embargo)
+            }
         } else {
             tally.compare("\(file) embargoed", [arrival.embargo.state], ["none"])
         }
@@ -111,7 +116,8 @@ private struct Comparison {
         for (rights, fact) in zip(copy.rights, statements) {
             let holders = fact["copyrightHolder"] as? [String] ?? []
             tally.compare("\(file) copyrightHolder", rights.holder.map { [label($0)] } ?? [], holders)
-            tally.compare("\(file) copyrightNotice", rights.notice.map { [$0] } ?? [], fact["copyrightNotice"] as? [String] ?? [])
+            tally.compare(
+                "\(file) copyrightNotice", rights.notice.map { [$0] } ?? [], fact["copyrightNotice"] as? [String] ?? [])
             tally.compare("\(file) usageTerms", rights.usageTerms, fact["usageTerms"] as? [String] ?? [])
         }
     }
@@ -121,20 +127,30 @@ private struct Comparison {
         tally.compare("\(file) link count", ["\(copy.links.count)"], ["\(links.count)"])
         for (link, fact) in zip(copy.links, links) {
             let target = fact["residref"] as? String ?? fact["href"] as? String ?? ""
-            tally.compare("\(file) link", [link.relation.rawValue, link.target], [fact["rel"] as? String ?? "", target])
+            tally.compare(
+                "\(file) link", [link.relation.rawValue, link.target], [fact["rel"] as? String ?? "", target])
         }
         let renditions = facts["remoteContent"] as? [[String: Any]] ?? []
         tally.compare("\(file) rendition count", ["\(copy.renditions.count)"], ["\(renditions.count)"])
         for (rendition, fact) in zip(copy.renditions, renditions) {
-            let ours = [rendition.href ?? rendition.reference, rendition.contentType, rendition.width.map { "\($0)" }, rendition.height.map { "\($0)" }, rendition.size.map { "\($0)" }]
+            let ours = [
+                rendition.href ?? rendition.reference, rendition.contentType, rendition.width.map { "\($0)" },
+                rendition.height.map { "\($0)" }, rendition.size.map { "\($0)" },
+            ]
             let theirs = ["href", "contenttype", "width", "height", "size"].map { fact[$0] as? String }
-            tally.compare("\(file) rendition", ours.map { $0 ?? "" }, [theirs[0] ?? fact["residref"] as? String ?? ""] + theirs.dropFirst().map { $0 ?? "" })
-            if let name = fact["rendition"] as? String { tally.compare("\(file) rendition name", [rendition.name ?? ""], [name]) }
+            tally.compare(
+                "\(file) rendition", ours.map { $0 ?? "" },
+                [theirs[0] ?? fact["residref"] as? String ?? ""] + theirs.dropFirst().map { $0 ?? "" })
+            if let name = fact["rendition"] as? String {
+                tally.compare("\(file) rendition name", [rendition.name ?? ""], [name])
+            }
         }
         let groups = facts["groups"] as? [[String: Any]] ?? []
         tally.compare("\(file) groups", copy.groups.map(\.id), groups.map { $0["id"] as? String ?? "" })
         for (group, fact) in zip(copy.groups, groups) {
-            let members = (fact["itemRefs"] as? [[String: Any]] ?? []).map { $0["residref"] as? String ?? $0["href"] as? String ?? "" }
+            let members = (fact["itemRefs"] as? [[String: Any]] ?? []).map {
+                $0["residref"] as? String ?? $0["href"] as? String ?? ""
+            }
             tally.compare("\(file) itemRefs", group.members.map(\.target), members)
         }
     }
@@ -163,5 +179,7 @@ private struct Comparison {
     }
 
     private func label(_ party: Party) -> String { party.qcode ?? party.uri ?? party.name ?? "" }
-    private func label(_ subject: Subject) -> String { subject.qcode ?? subject.uri ?? subject.literal ?? subject.name ?? "" }
+    private func label(_ subject: Subject) -> String {
+        subject.qcode ?? subject.uri ?? subject.literal ?? subject.name ?? ""
+    }
 }

@@ -9,12 +9,17 @@ struct NewsMLG2ReadingTests {
     }
 
     private func item(_ inside: String) throws -> Copy {
-        try arrival("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g' xml:lang='en'>\(inside)</newsItem>").copy
+        try arrival("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g' xml:lang='en'>\(inside)</newsItem>")
+            .copy
     }
 
     @Test func `codes and their URI siblings give the same facts`() throws {
-        let codes = try item("<itemMeta><itemClass qcode='ninat:picture'/><signal qcode='sig:update'/><link rel='irel:seeAlso' href='http://a.example/'/></itemMeta><contentMeta><subject type='cpnat:person' qcode='medtop:1'/></contentMeta><contentSet><remoteContent rendition='rnd:web' href='a'/></contentSet>")
-        let uris = try item("<itemMeta><itemClass uri='http://cv.iptc.org/newscodes/ninature/picture'/><signal uri='http://cv.iptc.org/newscodes/signal/update'/><link reluri='http://cv.iptc.org/newscodes/itemrelation/seeAlso' href='http://a.example/'/></itemMeta><contentMeta><subject typeuri='http://cv.iptc.org/newscodes/cpnature/person' uri='http://cv.iptc.org/newscodes/mediatopic/1'/></contentMeta><contentSet><remoteContent renditionuri='http://cv.iptc.org/newscodes/rendition/web' href='a'/></contentSet>")
+        let codes = try item(
+            "<itemMeta><itemClass qcode='ninat:picture'/><signal qcode='sig:update'/><link rel='irel:seeAlso' href='http://a.example/'/></itemMeta><contentMeta><subject type='cpnat:person' qcode='medtop:1'/></contentMeta><contentSet><remoteContent rendition='rnd:web' href='a'/></contentSet>"
+        )
+        let uris = try item(
+            "<itemMeta><itemClass uri='http://cv.iptc.org/newscodes/ninature/picture'/><signal uri='http://cv.iptc.org/newscodes/signal/update'/><link reluri='http://cv.iptc.org/newscodes/itemrelation/seeAlso' href='http://a.example/'/></itemMeta><contentMeta><subject typeuri='http://cv.iptc.org/newscodes/cpnature/person' uri='http://cv.iptc.org/newscodes/mediatopic/1'/></contentMeta><contentSet><remoteContent renditionuri='http://cv.iptc.org/newscodes/rendition/web' href='a'/></contentSet>"
+        )
         #expect(uris.kind == .picture && codes.kind == .picture)
         #expect(uris.signals == codes.signals)
         #expect(uris.links == codes.links)
@@ -24,14 +29,18 @@ struct NewsMLG2ReadingTests {
     }
 
     @Test func `an alias the item defines goes before IPTC's`() throws {
-        let copy = try item("<catalog><scheme alias='medtop' uri='http://own.example/topics/'/><scheme alias='s' uri='http://cv.iptc.org/newscodes/signal/'/></catalog><itemMeta><signal qcode='s:update'/></itemMeta><contentMeta><subject qcode='medtop:5'/><subject qcode='nobody:5'/></contentMeta>")
+        let copy = try item(
+            "<catalog><scheme alias='medtop' uri='http://own.example/topics/'/><scheme alias='s' uri='http://cv.iptc.org/newscodes/signal/'/></catalog><itemMeta><signal qcode='s:update'/></itemMeta><contentMeta><subject qcode='medtop:5'/><subject qcode='nobody:5'/></contentMeta>"
+        )
         #expect(copy.subjects.map(\.uri) == ["http://own.example/topics/5", nil])
         #expect(copy.subjects.map(\.qcode) == ["medtop:5", "nobody:5"])
         #expect(copy.signals == ["sig:update"])
     }
 
     @Test func `provider, creator, contributor, source and credit stay apart`() throws {
-        let copy = try item("<itemMeta><provider literal='A'/></itemMeta><contentMeta><creator><name>B</name></creator><contributor><name>C</name></contributor><infoSource><name>D</name></infoSource><creditline>E</creditline></contentMeta>")
+        let copy = try item(
+            "<itemMeta><provider literal='A'/></itemMeta><contentMeta><creator><name>B</name></creator><contributor><name>C</name></contributor><infoSource><name>D</name></infoSource><creditline>E</creditline></contentMeta>"
+        )
         #expect(copy.provider?.name == "A")
         #expect(copy.creators.map(\.name) == ["B"])
         #expect(copy.contributors.map(\.name) == ["C"])
@@ -40,19 +49,26 @@ struct NewsMLG2ReadingTests {
     }
 
     @Test func `names are taken in the item's language`() throws {
-        let copy = try item("<contentMeta><subject qcode='medtop:1'><name xml:lang='de'>Arbeit</name><name xml:lang='en-GB'>labour</name></subject></contentMeta>")
+        let copy = try item(
+            "<contentMeta><subject qcode='medtop:1'><name xml:lang='de'>Arbeit</name><name xml:lang='en-GB'>labour</name></subject></contentMeta>"
+        )
         #expect(copy.subjects.first?.name == "labour")
     }
 
     @Test func `a policy is kept as it came, with its namespaces`() throws {
-        let copy = try item("<rightsInfo scope='riscope:content' xmlns:o='http://www.w3.org/ns/odrl/2/'><rightsExpressionXML langid='http://www.w3.org/ns/odrl/2/'><o:Policy uid='u'><o:permission/></o:Policy></rightsExpressionXML></rightsInfo>")
+        let copy = try item(
+            "<rightsInfo scope='riscope:content' xmlns:o='http://www.w3.org/ns/odrl/2/'><rightsExpressionXML langid='http://www.w3.org/ns/odrl/2/'><o:Policy uid='u'><o:permission/></o:Policy></rightsExpressionXML></rightsInfo>"
+        )
         let expression = try #require(copy.rights.first?.expressions.first)
         #expect(expression.text.contains("xmlns:o=\"http://www.w3.org/ns/odrl/2/\""))
         #expect(expression.text.contains("<o:permission/>"))
         #expect(copy.rights.first?.coverage?.scope == "riscope:content")
     }
 
-    @Test(arguments: [("http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED", true), ("http://ns.useplus.org/ldf/vocab/DMI-ALLOWED", false)])
+    @Test(arguments: [
+        ("http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED", true),
+        ("http://ns.useplus.org/ldf/vocab/DMI-ALLOWED", false),
+    ])
     func `a ban on data mining becomes a restriction, any other word is kept`(uri: String, isBan: Bool) throws {
         let rights = try #require(try item("<rightsInfo><dataMining uri='\(uri)'/></rightsInfo>").rights.first)
         #expect(rights.restrictions.map(\.limit) == (isBan ? [.noTextAndDataMining] : []))
@@ -60,22 +76,40 @@ struct NewsMLG2ReadingTests {
     }
 
     @Test func `NITF, plain text, HTML in data and base64 all become a body`() throws {
-        let nitf = "<nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body><body.head><hedline><hl1>Head</hl1></hedline></body.head><body.content><p>One</p><hl2>Sub</hl2><p>Two</p></body.content></body></nitf>"
-        #expect(try item("<contentSet><inlineXML>\(nitf)</inlineXML></contentSet>").body == Body([.paragraph([Run("One")]), .heading(level: 3, [Run("Sub")]), .paragraph([Run("Two")])]))
-        #expect(try item("<contentSet><inlineData>One\nstill one\n\n Two </inlineData></contentSet>").body == Body(paragraphs: ["One still one", "Two"]))
-        #expect(try item("<contentSet><inlineData contenttype='text/html'>&lt;p&gt;One&lt;/p&gt;Two</inlineData></contentSet>").body == Body(paragraphs: ["One", "Two"]))
-        #expect(try item("<contentSet><inlineData contenttype='text/plain' encoding='encd:base64'>T25l</inlineData></contentSet>").body == Body(paragraphs: ["One"]))
+        let nitf =
+            "<nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body><body.head><hedline><hl1>Head</hl1></hedline></body.head><body.content><p>One</p><hl2>Sub</hl2><p>Two</p></body.content></body></nitf>"
+        #expect(
+            try item("<contentSet><inlineXML>\(nitf)</inlineXML></contentSet>").body
+                == Body([.paragraph([Run("One")]), .heading(level: 3, [Run("Sub")]), .paragraph([Run("Two")])]))
+        #expect(
+            try item("<contentSet><inlineData>One\nstill one\n\n Two </inlineData></contentSet>").body
+                == Body(paragraphs: ["One still one", "Two"]))
+        #expect(
+            try item(
+                "<contentSet><inlineData contenttype='text/html'>&lt;p&gt;One&lt;/p&gt;Two</inlineData></contentSet>"
+            ).body == Body(paragraphs: ["One", "Two"]))
+        #expect(
+            try item(
+                "<contentSet><inlineData contenttype='text/plain' encoding='encd:base64'>T25l</inlineData></contentSet>"
+            ).body == Body(paragraphs: ["One"]))
     }
 
     @Test func `a dateline sent apart is not repeated at the start of the text`() throws {
-        let copy = try item("<contentMeta><dateline>Isle (Coastal) - </dateline></contentMeta><contentSet><inlineXML><p xmlns='http://www.w3.org/1999/xhtml'><span>Isle <b>(Coastal)</b> - </span>The ferry is back.</p></inlineXML></contentSet>")
+        let copy = try item(
+            "<contentMeta><dateline>Isle (Coastal) - </dateline></contentMeta><contentSet><inlineXML><p xmlns='http://www.w3.org/1999/xhtml'><span>Isle <b>(Coastal)</b> - </span>The ferry is back.</p></inlineXML></contentSet>"
+        )
         #expect(copy.dateline?.line == "Isle (Coastal) -")
         #expect(copy.body.plainText == "The ferry is back.")
     }
 
-    @Test(arguments: [("conceptItem", MediaKind.concept), ("knowledgeItem", .knowledge), ("planningItem", .planning), ("catalogItem", .catalog), ("packageItem", .package)])
+    @Test(arguments: [
+        ("conceptItem", MediaKind.concept), ("knowledgeItem", .knowledge), ("planningItem", .planning),
+        ("catalogItem", .catalog), ("packageItem", .package),
+    ])
     func `items that are no news are kept with their name`(name: String, kind: MediaKind) throws {
-        let arrival = try arrival("<\(name) xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g'><itemMeta><title>Name</title></itemMeta></\(name)>")
+        let arrival = try arrival(
+            "<\(name) xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g'><itemMeta><title>Name</title></itemMeta></\(name)>"
+        )
         #expect(arrival.copy.kind == kind)
         #expect(arrival.copy.title == "Name")
     }

@@ -64,7 +64,10 @@ struct NewsMLG2RoundTripTests {
     @Test func `a package comes back with its groups in order`() throws {
         var copy = Copy(kind: .package, language: "nb", headline: "Morning package")
         copy.groups = [
-            Copy.Group(id: "main", role: "group:main", mode: "pgrmod:seq", members: [Link(.other(""), to: "urn:a", version: 2, title: "A", isReference: true)], groups: ["more items"]),
+            Copy.Group(
+                id: "main", role: "group:main", mode: "pgrmod:seq",
+                members: [Link(.other(""), to: "urn:a", version: 2, title: "A", isReference: true)],
+                groups: ["more items"]),
             Copy.Group(id: "more items", members: [Link(.other(""), to: "https://b.example/1")]),
         ]
         let read = try reread(NewsMLG2Samples.version(copy)).copy
@@ -78,7 +81,9 @@ struct NewsMLG2RoundTripTests {
     func `renditions of an item that is itself a picture, sound or film come back`(kind: MediaKind) throws {
         var copy = NewsMLG2Samples.fullCopy(kind)
         copy.renditions = [
-            Rendition(name: "rnd:highRes", href: "https://a.example/1", contentType: "video/mp4", width: 1920, height: 1080, size: 5, duration: 61.5),
+            Rendition(
+                name: "rnd:highRes", href: "https://a.example/1", contentType: "video/mp4", width: 1920, height: 1080,
+                size: 5, duration: 61.5),
             Rendition(name: "phone", reference: "urn:newsml:a", contentType: "video/mp4"),
         ]
         let read = try reread(NewsMLG2Samples.version(copy)).copy
@@ -88,7 +93,9 @@ struct NewsMLG2RoundTripTests {
 
     @Test func `many versions go out in one message`() throws {
         let package = Copy.Group(id: "g")
-        var copies = [NewsMLG2Samples.fullCopy(), NewsMLG2Samples.fullCopy(.package), NewsMLG2Samples.fullCopy(.package)]
+        var copies = [
+            NewsMLG2Samples.fullCopy(), NewsMLG2Samples.fullCopy(.package), NewsMLG2Samples.fullCopy(.package),
+        ]
         for index in copies.indices { copies[index].groups = [package] }
         let versions = copies.enumerated().map { NewsMLG2Samples.version($0.element, guid: "urn:x:\($0.offset)") }
         let bytes = NewsMLG2.message(of: versions, NewsMLG2Samples.masthead, sent: NewsMLG2Samples.noon)

@@ -10,7 +10,8 @@ struct NinjsExamplesTests {
     private static let notJSON = "ninjs/test_suite/1.3/should_fail/006_bad_genre.json"
 
     @Test func `what the examples say is what we read in 99 of 100 facts`() throws {
-        let list = try JSONSerialization.jsonObject(with: Data(NinjsFiles.bytes("examples.json"))) as? [NinjsFacts.Object]
+        let list =
+            try JSONSerialization.jsonObject(with: Data(NinjsFiles.bytes("examples.json"))) as? [NinjsFacts.Object]
         var compared = 0
         var differences: [NinjsFacts.Difference] = []
         for example in try #require(list) where example["format"] as? String == "ninjs" {
@@ -29,7 +30,9 @@ struct NinjsExamplesTests {
             }
         }
         let share = Double(compared - differences.count) / Double(max(1, compared))
-        print("ninjs facts: \(compared) compared, \(differences.count) differ, \((share * 10_000).rounded() / 100) % equal")
+        print(
+            "ninjs facts: \(compared) compared, \(differences.count) differ, \((share * 10_000).rounded() / 100) % equal"
+        )
         for difference in differences { print("  \(difference)") }
         #expect(compared >= 400)
         #expect(share >= 0.99)
@@ -52,7 +55,10 @@ struct NinjsExamplesTests {
 
     @Test func `no other JSON is taken for ninjs`() throws {
         let folders = ["ninjs/schema", "newscodes", "feeds", "newsml-g2", "photo-metadata", "rights", "web"]
-        let files = folders.flatMap { NinjsFiles.all(below: $0) + NinjsFiles.all(below: $0, ending: ".jsonld") } + ["examples.json"]
+        let files =
+            folders.flatMap { NinjsFiles.all(below: $0) + NinjsFiles.all(below: $0, ending: ".jsonld") } + [
+                "examples.json"
+            ]
         #expect(files.count > 30)
         for file in files { #expect(!WireFormat.ninjs.recognises(try NinjsFiles.bytes(file)), "\(file)") }
     }
@@ -64,7 +70,9 @@ struct NinjsExamplesTests {
         }
     }
 
-    @Test(arguments: [("examples/1.4", nil), ("examples/3.0/simpleEvent.json", "3.0"), ("test_suite/2.1/should_pass", "2.1")])
+    @Test(arguments: [
+        ("examples/1.4", nil), ("examples/3.0/simpleEvent.json", "3.0"), ("test_suite/2.1/should_pass", "2.1"),
+    ])
     func `the version of the standard is what an item declares`(place: String, version: String?) throws {
         let files = place.hasSuffix(".json") ? ["ninjs/\(place)"] : NinjsFiles.all(below: "ninjs/\(place)")
         let versions = try files.compactMap { try NinjsDocument.read(NinjsFiles.bytes($0)).standardVersion }

@@ -37,7 +37,8 @@ struct NinjsFacts {
         case "versioncreated": expect(key, text, item.versionCreated)
         case "firstcreated": expect(key, text ?? "\(value)", item.firstCreated)
         case "pubstatus": expect(key, text.flatMap(Status.init)?.rawValue, item.pubStatus)
-        case "urgency": expect(key, (value as? Int).flatMap { Urgency($0)?.value }.map(String.init), item.urgency.map(String.init))
+        case "urgency":
+            expect(key, (value as? Int).flatMap { Urgency($0)?.value }.map(String.init), item.urgency.map(String.init))
         case "language": expect(key, text, item.language)
         case "profile": expect(key, text, item.profile)
         case "title": expect(key, text, item.title)
@@ -60,7 +61,10 @@ struct NinjsFacts {
         case "place", "places": expect(key, given(value), topics(item.places))
         case "event", "events": expect(key, given(value), topics(item.events))
         case "object", "objects": expect(key, given(value), topics(item.objects))
-        case "genre", "genres": expect(key, given(value), arrival.copy.genres.map { "\($0.name ?? "-") \($0.uri ?? "-")" }.joined(separator: "; "))
+        case "genre", "genres":
+            expect(
+                key, given(value),
+                arrival.copy.genres.map { "\($0.name ?? "-") \($0.uri ?? "-")" }.joined(separator: "; "))
         case "infosource", "infosources": expect(key, names(value), item.infoSources?.joined(separator: "; ") ?? "")
         case "renditions": expect(key, renditions(value), renditions(item.renditions ?? []))
         case "associations": expect(key, associations(value), associationsRead(value))
@@ -73,13 +77,16 @@ struct NinjsFacts {
     private mutating func expect(_ fact: String, _ expected: String?, _ found: String?) {
         compared += 1
         guard expected != found else { return }
-        differences.append(Difference(file: file, fact: fact, expected: expected ?? "nothing", found: found ?? "nothing"))
+        differences.append(
+            Difference(file: file, fact: fact, expected: expected ?? "nothing", found: found ?? "nothing"))
     }
 
     private mutating func compareRights(_ info: Object) {
         let rights = arrival.copy.rights.first
         expect("linkedrights", (info["linkedrights"] ?? info["linkedRights"]) as? String, rights?.links.first)
-        expect("encodedrights", (info["encodedrights"] ?? info["encodedRights"]) as? String, rights?.expressions.first?.text)
+        expect(
+            "encodedrights", (info["encodedrights"] ?? info["encodedRights"]) as? String,
+            rights?.expressions.first?.text)
     }
 
     /// The text of the body is that of one of the bodies of the source, tags and spacing apart.
@@ -91,7 +98,8 @@ struct NinjsFacts {
         let found = Self.bare(item.bodyText ?? "")
         compared += 1
         if bodies.contains(where: { Self.bare($0) == found }) { return }
-        differences.append(Difference(file: file, fact: "body", expected: "\(bodies)", found: item.bodyText ?? "nothing"))
+        differences.append(
+            Difference(file: file, fact: "body", expected: "\(bodies)", found: item.bodyText ?? "nothing"))
     }
 
     /// The words without tags, character references and white space.
@@ -129,7 +137,8 @@ struct NinjsFacts {
     private func renditions(_ value: Any) -> String {
         objects(value).map { entry in
             let type = entry["mimetype"] ?? entry["contenttype"] ?? entry["contentType"]
-            return "\(entry["name"] ?? "-") \(entry["href"] ?? "-") \(type ?? "-") \(entry["width"] ?? 0)x\(entry["height"] ?? 0)"
+            return
+                "\(entry["name"] ?? "-") \(entry["href"] ?? "-") \(type ?? "-") \(entry["width"] ?? 0)x\(entry["height"] ?? 0)"
         }.joined(separator: "; ")
     }
 

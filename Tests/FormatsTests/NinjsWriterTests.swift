@@ -14,7 +14,9 @@ struct NinjsWriterTests {
         return (try #require(reading.arrivals.first), reading)
     }
 
-    @Test(.enabled(if: NinjsFiles.judgeIsHere), arguments: [("ninjs-1.6", "1.6"), ("ninjs-2.2", "2.2"), ("ninjs-3.1", "3.1")])
+    @Test(
+        .enabled(if: NinjsFiles.judgeIsHere),
+        arguments: [("ninjs-1.6", "1.6"), ("ninjs-2.2", "2.2"), ("ninjs-3.1", "3.1")])
     func `whatever a version holds, what is written is valid by the schema`(name: String, schema: String) throws {
         let write = try #require(WireFormat.named(name)?.write)
         let versions = [NinjsVersions.rich()] + NinjsVersions.many(300)
@@ -23,7 +25,8 @@ struct NinjsWriterTests {
             let file = folder.appending(path: "items.jsonl")
             try Data(lines.joined()).write(to: file)
             let standards = try #require(NinjsFiles.standards).appending(path: "ninjs/schema").path
-            let result = try NinjsFiles.run(try #require(NinjsFiles.python), ["-c", Self.judge, standards, schema, file.path])
+            let result = try NinjsFiles.run(
+                try #require(NinjsFiles.python), ["-c", Self.judge, standards, schema, file.path])
             #expect(result.output == "\(versions.count) valid\n")
         }
     }
@@ -92,7 +95,10 @@ struct NinjsWriterTests {
     func `the change and the note to editors go to clients, and never into the text`(name: String) throws {
         let (arrival, _) = try Self.reread(NinjsVersions.rich(), try #require(WireFormat.named(name)))
         let note = try #require(arrival.copy.editorsNote)
-        #expect(note == "CORRECTS number of ships in para 2\nTwelve ships waited, not twenty.\nWill be led with a reaction of the ministry.")
+        #expect(
+            note
+                == "CORRECTS number of ships in para 2\nTwelve ships waited, not twenty.\nWill be led with a reaction of the ministry."
+        )
         #expect(!arrival.copy.body.plainText.contains("CORRECTS"))
         #expect(!arrival.copy.headline.text.contains("LD"))
     }

@@ -85,7 +85,9 @@ struct PlainWireTests {
         version.reason = "The figures are in doubt."
         let page = Self.page(version)
         #expect(page.hasPrefix("HOLD HOLD HOLD\n\n"))
-        #expect(page.contains("The figures are in doubt.\n\nStop using every version of this story until further notice.\n"))
+        #expect(
+            page.contains("The figures are in doubt.\n\nStop using every version of this story until further notice.\n")
+        )
         #expect(!page.contains("dockers at the quay") && !page.contains("work resumes"))
     }
 
@@ -95,7 +97,9 @@ struct PlainWireTests {
         version.tag = .urgent
         version.changeNote = nil
         version.correction = nil
-        #expect(Self.page(version) == "version 4\nurn:newsml:news.example:20260506:port-strike\n(URGENT) Strike ends\n\n(END)\n")
+        #expect(
+            Self.page(version)
+                == "version 4\nurn:newsml:news.example:20260506:port-strike\n(URGENT) Strike ends\n\n(END)\n")
     }
 
     @Test func `no line of prose is wider than 72 columns, whatever its script`() {

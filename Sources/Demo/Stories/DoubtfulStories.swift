@@ -21,8 +21,8 @@ extension NewsDesk {
                 DemoAct(
                     561,
                     .kill(
-                        "The port director has not resigned; the message was not from the union. Do not use the story. A substitute follows."
-                    )),
+                        "The port director has not resigned; the message was not from the union. Do not use the story. A substitute follows.",
+                        substitute: "port-director")),
             ])
     }
 
@@ -44,7 +44,8 @@ extension NewsDesk {
                 "\"I am at my desk, and I have a great deal on it,\" Aske told Farlight by telephone.",
                 "The Quay Workers' Union said in a statement that it had sent no such message and had reported the matter to the police.",
                 "Farlight had moved a story based on the message and withdrew it."))
-        return .released("port-director", ago: 555, copy)
+        // Filed before the kill, so that the kill can name it.
+        return DemoStory(key: "port-director", acts: [DemoAct(562, .file(copy, .none)), DemoAct(555, .release)])
     }
 
     private var heldWell: DemoStory {

@@ -50,7 +50,10 @@ package enum AtomFeed {
         if let image = entry.image {
             atom.empty(
                 "link",
-                ["rel": "enclosure", "type": image.contentType, "length": image.size.map { String($0) }, "href": image.address])
+                [
+                    "rel": "enclosure", "type": image.contentType, "length": image.size.map { String($0) },
+                    "href": image.address,
+                ])
         }
         for author in entry.authors { writePerson(author, &atom) }
         for category in entry.categories { atom.empty("category", ["term": category.term, "label": category.label]) }

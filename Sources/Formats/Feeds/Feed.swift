@@ -44,7 +44,8 @@ package struct Feed: Sendable {
         _ version: Version, _ masthead: Masthead, at now: WireTime, published: WireTime? = nil
     ) {
         if version.status == .canceled {
-            removed.append(Removed(id: FeedEntry.id(of: version, masthead), when: version.released, why: version.reason))
+            removed.append(
+                Removed(id: FeedEntry.id(of: version, masthead), when: version.released, why: version.reason))
         } else if version.isPublic(at: now) {
             entries.append(FeedEntry(version, masthead, published: published))
         }

@@ -43,7 +43,9 @@ package struct FeedEntry: Hashable, Sendable {
         summary = copy.description
         authors = copy.byline.map { [$0] } ?? copy.creators.map(\.label).filter { !$0.isEmpty }
         categories =
-            copy.subjects.compactMap { subject in (subject.uri ?? subject.name).map { Category(term: $0, label: subject.name) } }
+            copy.subjects.compactMap { subject in
+                (subject.uri ?? subject.name).map { Category(term: $0, label: subject.name) }
+            }
             + copy.keywords.map { Category(term: $0, label: nil) }
         self.published = published ?? version.firstCreated
         updated = version.released
@@ -62,10 +64,13 @@ package struct FeedEntry: Hashable, Sendable {
     /// A scheme, a colon and something after it, without characters that no IRI has.
     private static func isIRI(_ text: String) -> Bool {
         let forbidden: Set<UInt8> = Set("<>\"{}|\\^`".utf8)
-        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text.utf8.index(after: colon) < text.utf8.endIndex,
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+            text.utf8.index(after: colon) < text.utf8.endIndex,
             let first = text.utf8.first, (first | 32) &- 97 < 26
         else { return false }
-        let isScheme = text.utf8[..<colon].allSatisfy { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 &- 43 < 4 && $0 != 44 }
+        let isScheme = text.utf8[..<colon].allSatisfy {
+            ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 &- 43 < 4 && $0 != 44
+        }
         return isScheme && text.utf8.allSatisfy { $0 > 32 && $0 != 127 && !forbidden.contains($0) }
     }
 
@@ -79,13 +84,16 @@ package struct FeedEntry: Hashable, Sendable {
             blocks.insert(.paragraph([Run("Correction:", .strong), Run(" " + correction.explanation)]), at: 0)
         }
         return Markup.xhtmlText(blocks) { reference in
-            copy.pictures.first { $0.reference == reference }.flatMap { PictureMarkup.figure($0, reference: nil, masthead) }
+            copy.pictures.first { $0.reference == reference }.flatMap {
+                PictureMarkup.figure($0, reference: nil, masthead)
+            }
         }
     }
 
     private static func image(of version: Version, _ masthead: Masthead) -> Enclosure? {
         for picture in version.copy.pictures {
-            guard let rendition = PictureMarkup.shown(picture, masthead), let address = PictureMarkup.address(of: rendition, masthead)
+            guard let rendition = PictureMarkup.shown(picture, masthead),
+                let address = PictureMarkup.address(of: rendition, masthead)
             else { continue }
             return Enclosure(address: address, contentType: rendition.contentType, size: rendition.size)
         }

@@ -18,7 +18,9 @@ struct Catalogue {
 
     /// The `alias:code` that IPTC's catalogue has for a URI; `nil` when the scheme is not in it.
     static func abbreviate(_ uri: String) -> String? {
-        guard let slash = uri.utf8.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) else { return nil }
+        guard let slash = uri.utf8.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) else {
+            return nil
+        }
         let code = uri[uri.index(after: slash)...]
         guard !code.isEmpty, let alias = aliases[String(uri[...slash])] else { return nil }
         return "\(alias):\(code)"

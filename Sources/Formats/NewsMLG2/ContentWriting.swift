@@ -27,7 +27,8 @@ extension ItemWriting {
         var figure = MarkupBytes(capacity: 256)
         figure.open("figure")
         let address = picture.renditions.lazy.compactMap { masthead.address(of: $0) }.first
-        figure.empty("img", ["src": XMLValues.uri(address) ?? "", "alt": picture.alternative ?? "", "data-picture": reference])
+        figure.empty(
+            "img", ["src": XMLValues.uri(address) ?? "", "alt": picture.alternative ?? "", "data-picture": reference])
         if let caption = XMLValues.present(picture.caption) { figure.element("figcaption", caption) }
         figure.close("figure")
         return figure.bytes

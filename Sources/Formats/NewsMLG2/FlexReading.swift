@@ -17,7 +17,9 @@ extension ItemReading {
 
     /// A provider may give IPTC's schemes other aliases; afterwards all of them read alike.
     private func canonical(_ qcode: String) -> String {
-        if qcode.hasPrefix(OwnCodes.alias + ":") { return XMLValues.decoded(String(qcode.dropFirst(OwnCodes.alias.utf8.count + 1))) }
+        if qcode.hasPrefix(OwnCodes.alias + ":") {
+            return XMLValues.decoded(String(qcode.dropFirst(OwnCodes.alias.utf8.count + 1)))
+        }
         guard catalogue.hasOwnAlias(of: qcode), let uri = catalogue.resolve(qcode) else { return qcode }
         return Catalogue.abbreviate(uri) ?? qcode
     }

@@ -109,7 +109,9 @@ extension ItemWriting {
         let why = CodeForms(attribute: takesRelation ? subject.relation : nil)
         let id = identifiers(subject.qcode, subject.uri)
         let literal = XMLValues.present(subject.literal).map(flat)
-        guard id.qcode != nil || id.uri != nil || literal != nil || XMLValues.present(subject.name) != nil else { return }
+        guard id.qcode != nil || id.uri != nil || literal != nil || XMLValues.present(subject.name) != nil else {
+            return
+        }
         output.open(
             name,
             [

@@ -18,7 +18,8 @@ extension ItemReading {
     private func group(_ element: XMLElement, number: Int) -> Copy.Group {
         Copy.Group(
             id: element.presentAttribute("id") ?? "g\(number)", role: code(of: element, "role", uri: "roleuri"),
-            mode: code(of: element, "mode", uri: "modeuri"), members: element.children("itemRef").compactMap { link($0) },
+            mode: code(of: element, "mode", uri: "modeuri"),
+            members: element.children("itemRef").compactMap { link($0) },
             groups: element.children("groupRef").compactMap { $0.presentAttribute("idref") })
     }
 

@@ -27,7 +27,8 @@ struct ItemReading {
     /// The whole item; throws when nothing can be made of it.
     mutating func arrival() throws(ReadFailure) -> Arrival {
         guard let guid = item.presentAttribute("guid") else {
-            throw ReadFailure("The \(item.name) has no guid, so no version of it could ever be told from another.", line: item.line)
+            throw ReadFailure(
+                "The \(item.name) has no guid, so no version of it could ever be told from another.", line: item.line)
         }
         checkNamespace()
         var arrival = Arrival(guid: guid, version: version())

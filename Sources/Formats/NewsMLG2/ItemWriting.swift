@@ -13,7 +13,8 @@ extension NewsMLG2 {
     /// Many versions in one newsMessage; at least one, as the schema knows no empty message.
     package static func message(of versions: [Version], _ masthead: Masthead, sent: WireTime) -> [UInt8] {
         var output = MarkupBytes(capacity: 4096 + 8192 * versions.count)
-        output.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\">\n")
+        output.raw(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\">\n")
         output.open("header")
         output.element("sent", XMLValues.dateTime(sent))
         if let sender = XMLValues.present(masthead.name) { output.element("sender", sender) }
@@ -55,7 +56,8 @@ extension ItemWriting {
         output.empty("catalogRef", ["href": "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"])
         output.raw("\n")
         output.open("catalog")
-        output.empty("scheme", ["alias": OwnCodes.alias, "uri": XMLValues.uri(masthead.baseURL + "/codes/") ?? "/codes/"])
+        output.empty(
+            "scheme", ["alias": OwnCodes.alias, "uri": XMLValues.uri(masthead.baseURL + "/codes/") ?? "/codes/"])
         output.close("catalog")
         output.raw("\n")
     }

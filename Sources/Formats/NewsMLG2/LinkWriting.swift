@@ -9,7 +9,8 @@ extension ItemWriting {
             name,
             [
                 "rel": relation.qcode, "reluri": relation.uri, "href": link.isReference ? nil : XMLValues.uri(target),
-                "residref": link.isReference ? target : nil, "version": link.version.flatMap { $0 > 0 ? String($0) : nil },
+                "residref": link.isReference ? target : nil,
+                "version": link.version.flatMap { $0 > 0 ? String($0) : nil },
                 "contenttype": XMLValues.present(link.contentType),
             ])
         write("title", text: link.title)
@@ -24,7 +25,8 @@ extension ItemWriting {
             "remoteContent",
             [
                 "rendition": name.qcode, "renditionuri": name.uri,
-                "href": XMLValues.uri(masthead.address(of: rendition)), "residref": XMLValues.present(rendition.reference),
+                "href": XMLValues.uri(masthead.address(of: rendition)),
+                "residref": XMLValues.present(rendition.reference),
                 "contenttype": XMLValues.present(rendition.contentType), "size": count(rendition.size),
                 "width": count(rendition.width), "height": count(rendition.height), "duration": seconds.map { "\($0)" },
                 "durationunit": seconds == nil ? nil : "timeunit:seconds",

@@ -56,7 +56,8 @@ extension ItemReading {
         for child in meta.children {
             guard let place = ItemReading.order[child.nameKey], child.isInNamespace(of: meta) else { continue }
             if place < latest {
-                return note(child, "It comes after \(latestName), where the schema does not allow it; the order was ignored.")
+                return note(
+                    child, "It comes after \(latestName), where the schema does not allow it; the order was ignored.")
             }
             if place > latest { (latest, latestName) = (place, child.name) }
         }
@@ -82,12 +83,16 @@ extension ItemReading {
             return reading.time
         }
         let text = element.text
-        note(element, text.isEmpty ? "It is empty and was left out." : "\"\(text.prefix(40))\" is no time and was left out.")
+        note(
+            element,
+            text.isEmpty ? "It is empty and was left out." : "\"\(text.prefix(40))\" is no time and was left out.")
         return nil
     }
 
     private mutating func noteFaults(_ faults: [WireTime.Fault], at element: XMLElement) {
         guard !faults.isEmpty else { return }
-        note(element, "The time was written with \(faults.map(\.rawValue).joined(separator: " and ")); it was read as meant.")
+        note(
+            element,
+            "The time was written with \(faults.map(\.rawValue).joined(separator: " and ")); it was read as meant.")
     }
 }

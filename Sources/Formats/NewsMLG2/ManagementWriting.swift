@@ -32,7 +32,9 @@ extension ItemWriting {
     /// The schema will not have an item without one, so the newsroom steps in.
     private mutating func writeProvider() {
         let provider = copy.provider ?? masthead.party
-        let isKnown = CodeForms(provider.qcode).qcode != nil || XMLValues.uri(provider.uri) != nil || XMLValues.present(provider.name) != nil
+        let isKnown =
+            CodeForms(provider.qcode).qcode != nil || XMLValues.uri(provider.uri) != nil
+            || XMLValues.present(provider.name) != nil
         if isKnown {
             write("provider", provider, takesRole: false, isPerson: false)
         } else {

@@ -73,7 +73,9 @@ extension Catalogue {
     mutating func define(from element: XMLElement) {
         for catalog in element.children("catalog") {
             for scheme in catalog.children("scheme") {
-                guard let alias = scheme.attribute("alias"), let uri = scheme.attribute("uri"), !alias.isEmpty else { continue }
+                guard let alias = scheme.attribute("alias"), let uri = scheme.attribute("uri"), !alias.isEmpty else {
+                    continue
+                }
                 define(alias, as: uri)
             }
         }

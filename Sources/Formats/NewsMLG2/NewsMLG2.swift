@@ -16,7 +16,9 @@ package enum NewsMLG2 {
     /// Whether bytes begin like XML; G2 is the only XML among the formats that are read.
     static func recognises(_ bytes: [UInt8]) -> Bool {
         let open = UInt8(ascii: "<")
-        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return bytes.prefix(200).contains(open) }
+        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
+            return bytes.prefix(200).contains(open)
+        }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         return bytes[start...].first { $0 > 32 } == open
     }

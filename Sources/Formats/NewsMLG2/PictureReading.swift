@@ -7,7 +7,9 @@ extension ItemReading {
         var renditions: [Rendition] = []
         for element in link.children("remoteContent") { renditions.append(rendition(element)) }
         let reference = ownProperty(link, OwnCodes.pictureReference)
-        guard let reference = reference ?? (renditions.isEmpty ? nil : link.presentAttribute("residref")) else { return nil }
+        guard let reference = reference ?? (renditions.isEmpty ? nil : link.presentAttribute("residref")) else {
+            return nil
+        }
         var picture = Picture(reference: reference, guid: link.presentAttribute("residref"), renditions: renditions)
         picture.caption = link.first("description")?.presentText ?? ""
         picture.alternative = ownProperty(link, OwnCodes.pictureAlternative)

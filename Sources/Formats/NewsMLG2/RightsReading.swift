@@ -14,7 +14,9 @@ extension ItemReading {
         rights.notice = notices.lazy.compactMap(\.presentText).first
         rights.noticeLink = notices.lazy.compactMap { $0.presentAttribute("href") }.first
         rights.usageTerms = info.children("usageTerms").compactMap(\.presentText)
-        rights.links = info.children("link").compactMap { $0.presentAttribute("href") ?? $0.presentAttribute("residref") }
+        rights.links = info.children("link").compactMap {
+            $0.presentAttribute("href") ?? $0.presentAttribute("residref")
+        }
         rights.coverage = coverage(info)
         rights.expressions = expressions(info)
         rights.restrictions = restrictions(info)
@@ -39,7 +41,8 @@ extension ItemReading {
             let written = element.presentAttribute("enctype") ?? "text/plain"
             let encoding = written == "application/xml" ? "xml" : written
             let text = element.rawText.trimmed
-            found.append(Rights.Expression(encoding: encoding, language: element.presentAttribute("langid"), text: text))
+            found.append(
+                Rights.Expression(encoding: encoding, language: element.presentAttribute("langid"), text: text))
         }
         if let mining = info.first("dataMining"), let uri = uri(of: mining), uri != Rights.miningProhibited {
             found.append(Rights.Expression(encoding: "text/uri-list", language: Rights.miningVocabulary, text: uri))

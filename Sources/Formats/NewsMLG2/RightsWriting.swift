@@ -9,7 +9,8 @@ extension ItemWriting {
         output.open(
             "rightsInfo",
             [
-                "idrefs": parts.isEmpty ? nil : parts.joined(separator: " "), "scope": scope.qcode, "scopeuri": scope.uri,
+                "idrefs": parts.isEmpty ? nil : parts.joined(separator: " "), "scope": scope.qcode,
+                "scopeuri": scope.uri,
                 "aspect": aspect.qcode, "aspecturi": aspect.uri,
             ])
         output.raw("\n")
@@ -44,7 +45,8 @@ extension ItemWriting {
         output.empty(
             "rightsInfoExtProperty",
             [
-                "rel": OwnCodes.restriction + restriction.limit.rawValue, "value": territories.isEmpty ? nil : territories,
+                "rel": OwnCodes.restriction + restriction.limit.rawValue,
+                "value": territories.isEmpty ? nil : territories,
                 "literal": restriction.until.map(XMLValues.dateTime),
             ])
         output.raw("\n")
@@ -54,7 +56,8 @@ extension ItemWriting {
     /// vocabularies that a receiver need not have.
     private mutating func write(_ expression: Rights.Expression) {
         guard !expression.isMining, XMLValues.present(expression.text) != nil else { return }
-        let encoding = expression.encoding == "xml" ? "application/xml" : XMLValues.present(expression.encoding) ?? "text/plain"
+        let encoding =
+            expression.encoding == "xml" ? "application/xml" : XMLValues.present(expression.encoding) ?? "text/plain"
         let language = XMLValues.uri(expression.language) ?? "http://www.w3.org/ns/odrl/2/"
         write("rightsExpressionData", text: expression.text, ["langid": language, "enctype": encoding])
     }

@@ -68,9 +68,12 @@ extension NinjsFields {
         let texts = texts(of: entry, "descriptions", "description")
         picture.alternative = texts.first { $0.role == "alternative" }?.value
         let captions = texts.filter { $0.role != "alternative" }
-        picture.caption = NinjsText.description(among: captions) ?? self.texts(of: entry, "headlines", "headline").first?.value ?? ""
+        picture.caption =
+            NinjsText.description(among: captions) ?? self.texts(of: entry, "headlines", "headline").first?.value ?? ""
         picture.creator = (text(entry, "byline") ?? text(entry, "by")).map { Party(name: $0) }
-        picture.creditLine = objects(entry, ["infosources", "infosource"]) { $0.party($1) }.first { $0.role == NinjsText.creditRole }?.name
+        picture.creditLine =
+            objects(entry, ["infosources", "infosource"]) { $0.party($1) }.first { $0.role == NinjsText.creditRole }?
+            .name
         picture.dateTaken = text(entry, "contentcreated").flatMap { LocalDate(iso8601: String($0.prefix(10))) }
         picture.people = objects(entry, ["people", "person"]) { $0.text($1, "name").map { Picture.PersonShown($0) } }
         picture.renditions = renditions(of: entry)
@@ -84,7 +87,9 @@ extension NinjsFields {
     private mutating func trustIndicator(_ entry: JSONObject) -> Link? {
         guard let href = text(entry, "href") else { return nil }
         var role = text(entry, "role")
-        if let code = text(entry, "code") { role = text(entry, "scheme").map { NinjsIdentity.joined(scheme: $0, code: code) } ?? code }
+        if let code = text(entry, "code") {
+            role = text(entry, "scheme").map { NinjsIdentity.joined(scheme: $0, code: code) } ?? code
+        }
         return Link(.other(role ?? "trustindicator"), to: href, title: text(entry, "title"))
     }
 }

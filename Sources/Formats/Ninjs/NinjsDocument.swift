@@ -21,7 +21,8 @@ enum NinjsDocument {
             reading.repairs += reader.repairs
         }
         guard !reading.arrivals.isEmpty else {
-            throw reading.refused.first ?? ReadFailure("This JSON holds no ninjs item: an object with a uri should be in it.")
+            throw reading.refused.first
+                ?? ReadFailure("This JSON holds no ninjs item: an object with a uri should be in it.")
         }
         return reading
     }

@@ -48,7 +48,10 @@ struct NinjsFields {
             return nil
         case .array(let values):
             let texts = values.compactMap { if case .string(let text) = $0, !text.isEmpty { text } else { nil } }
-            repair(name, texts.isEmpty ? "A list where text is due; it was left out." : "A list where text is due; its texts were joined.")
+            repair(
+                name,
+                texts.isEmpty
+                    ? "A list where text is due; it was left out." : "A list where text is due; its texts were joined.")
             return texts.isEmpty ? nil : texts.joined(separator: ", ")
         case .object(let object):
             for key in ["value", "name", "uri"] {
@@ -137,7 +140,9 @@ struct NinjsFields {
             var results: [Result] = []
             for (index, value) in values.enumerated() {
                 fields.path.steps.append(.index(index))
-                if let object = fields.object(value, textAs: member), let result = read(&fields, object) { results.append(result) }
+                if let object = fields.object(value, textAs: member), let result = read(&fields, object) {
+                    results.append(result)
+                }
                 fields.path.steps.removeLast()
             }
             return results

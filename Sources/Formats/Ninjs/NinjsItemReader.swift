@@ -75,7 +75,8 @@ struct NinjsItemReader {
         case "planning": return .planning
         case "component": return .other
         default:
-            fields.repair("type", "\"\(type.prefix(60))\" is no type that ninjs has; the item was kept as of another kind.")
+            fields.repair(
+                "type", "\"\(type.prefix(60))\" is no type that ninjs has; the item was kept as of another kind.")
             return .other
         }
     }
@@ -91,7 +92,8 @@ struct NinjsItemReader {
         if let text = fields.text(value, called: name), let time = fields.time(text, called: name) {
             arrival.embargo = .until(time)
         } else {
-            fields.repair(name, "There is an embargo but no time that can be read; the story waits until further notice.")
+            fields.repair(
+                name, "There is an embargo but no time that can be read; the story waits until further notice.")
             arrival.embargo = .untilFurtherNotice
         }
     }
@@ -140,11 +142,15 @@ struct NinjsItemReader {
 
     private mutating func headline(of item: JSONObject) -> Headline {
         let texts = fields.texts(of: item, "headlines", "headline")
-        guard let main = texts.first(where: { $0.role == nil }) ?? texts.first(where: { $0.role == "main" }) ?? texts.first
+        guard
+            let main = texts.first(where: { $0.role == nil }) ?? texts.first(where: { $0.role == "main" })
+                ?? texts.first
         else { return "" }
         var headline = Headline(main.value)
         for text in texts {
-            if let output = text.role.flatMap(Headline.Output.init), text.value != main.value { headline.forms[output] = text.value }
+            if let output = text.role.flatMap(Headline.Output.init), text.value != main.value {
+                headline.forms[output] = text.value
+            }
         }
         return headline
     }
@@ -153,7 +159,8 @@ struct NinjsItemReader {
 
     private mutating func readSubjects(of item: JSONObject, into copy: inout Copy) {
         let lists: [(plural: String, singular: String, kind: Subject.Kind)] = [
-            ("subjects", "subject", .untyped), ("people", "person", .person), ("organisations", "organisation", .organisation),
+            ("subjects", "subject", .untyped), ("people", "person", .person),
+            ("organisations", "organisation", .organisation),
             ("places", "place", .place), ("events", "event", .event), ("objects", "object", .object),
         ]
         for list in lists {

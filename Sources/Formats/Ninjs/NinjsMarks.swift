@@ -37,7 +37,9 @@ private struct NinjsMarkScanner {
             position += 1
             guard skipSpace() else { return false }
             if Self.isForeign(name) { return false }
-            if name.equals("uri") { return bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "n") }
+            if name.equals("uri") {
+                return bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "n")
+            }
             if name.equals("standard") || name.equals("$standard") { return true }
             if name.equals("items") || name.equals("item") || name.equals("data") {
                 let here = position

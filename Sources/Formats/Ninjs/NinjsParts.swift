@@ -8,7 +8,8 @@ extension NinjsFields {
         (subject.uri, subject.literal) = identity(of: entry)
         subject.relation = text(entry, "rel") ?? text(entry, "role")
         if kind == .organisation {
-            subject.detail = objects(entry, ["symbols"], textAs: "symbol") { $0.text($1, "symbol") ?? $0.text($1, "ticker") }.first
+            subject.detail =
+                objects(entry, ["symbols"], textAs: "symbol") { $0.text($1, "symbol") ?? $0.text($1, "ticker") }.first
         }
         if subject.name == nil && subject.uri == nil && subject.literal == nil {
             repair("name", "An entry without name, uri or code says nothing; it was left out.")
@@ -32,7 +33,8 @@ extension NinjsFields {
     }
 
     private mutating func email(of entry: JSONObject) -> String? {
-        let contacts = objects(entry, ["contactinfo"], textAs: "value") { fields, contact -> (type: String, value: String)? in
+        let contacts = objects(entry, ["contactinfo"], textAs: "value") {
+            fields, contact -> (type: String, value: String)? in
             guard contact.value(anyCase: "value") != nil, let value = fields.text(contact, "value") else { return nil }
             return (fields.text(contact, "type") ?? "", value)
         }
@@ -61,12 +63,15 @@ extension NinjsFields {
 
     private mutating func policies(of item: JSONObject) -> [([String], Rights.Expression?)] {
         guard let (name, value) = value(item, "rightsinfo"), case .object(let info) = value else {
-            if let (name, value) = value(item, "rightsinfo") { repair(name, "\(value.kind) where an object is due; it was left out.") }
+            if let (name, value) = value(item, "rightsinfo") {
+                repair(name, "\(value.kind) where an object is due; it was left out.")
+            }
             return []
         }
         return within(.name(name)) { fields in
             let expression = fields.text(info, "encodedrights").map {
-                Rights.Expression(encoding: NinjsIdentity.encoding(of: $0), language: fields.text(info, "langid"), text: $0)
+                Rights.Expression(
+                    encoding: NinjsIdentity.encoding(of: $0), language: fields.text(info, "langid"), text: $0)
             }
             return [(fields.text(info, "linkedrights").map { [$0] } ?? [], expression)]
         }
@@ -93,7 +98,9 @@ extension NinjsFields {
         case .object(let map)?:
             return within(.name("altids")) { fields in
                 Dictionary(
-                    map.members.compactMap { member in fields.text(member.value, called: member.name).map { (member.name, $0) } },
+                    map.members.compactMap { member in
+                        fields.text(member.value, called: member.name).map { (member.name, $0) }
+                    },
                     uniquingKeysWith: { $1 })
             }
         case .array?:
@@ -140,7 +147,9 @@ enum NinjsIdentity {
     }
 
     /// Whether a text is a URI rather than a code, as far as its beginning tells.
-    static func isURI(_ text: String) -> Bool { text.utf8.start(of: "://") != nil || text.hasPrefix("urn:") || text.hasPrefix("tag:") }
+    static func isURI(_ text: String) -> Bool {
+        text.utf8.start(of: "://") != nil || text.hasPrefix("urn:") || text.hasPrefix("tag:")
+    }
 
     /// The name of a map's member as it may be written in ninjs 1: letters, digits and `_`.
     static func key(fromCode code: String) -> String {
@@ -153,7 +162,9 @@ enum NinjsIdentity {
 
     /// The code that `key(fromCode:)` made a key of, for the aliases that IPTC itself uses.
     static func code(fromKey key: String) -> String {
-        for alias in ["rnd", "irel"] where key.hasPrefix(alias + "_") { return alias + ":" + key.dropFirst(alias.count + 1) }
+        for alias in ["rnd", "irel"] where key.hasPrefix(alias + "_") {
+            return alias + ":" + key.dropFirst(alias.count + 1)
+        }
         return key
     }
 

@@ -49,7 +49,9 @@ struct NinjsText {
             if !body.blocks.isEmpty { return (dateline, body) }
         }
         let plain = texts.filter { !$0.isMarkup }
-        guard let text = plain.first(where: { $0.role == nil || $0.role == "main" }) ?? plain.first else { return (nil, Body()) }
+        guard let text = plain.first(where: { $0.role == nil || $0.role == "main" }) ?? plain.first else {
+            return (nil, Body())
+        }
         return (nil, Body(paragraphs: paragraphs(of: text.value)))
     }
 
@@ -63,7 +65,9 @@ struct NinjsText {
             let end = bytes[start...].start(of: "</span>")
         else { return (nil, markup) }
         let content = bytes.index(start, offsetBy: datelineOpening.utf8.count)
-        guard let words = Markup.blocks(fromHTML: String(markup[content..<end])).first?.text else { return (nil, markup) }
+        guard let words = Markup.blocks(fromHTML: String(markup[content..<end])).first?.text else {
+            return (nil, markup)
+        }
         let line = words.hasSuffix(" --") ? String(words.dropLast(3)) : words
         let rest = markup[end...].dropFirst("</span>".count).drop { $0 == " " }
         return (Dateline(asReceived: line), String(markup[..<start]) + String(rest))
@@ -76,10 +80,10 @@ struct NinjsText {
             var splitter = ParagraphSplitter(hasBlankLines: ParagraphSplitter.hasBlankLine(bytes))
             var start = 0
             for index in bytes.indices where bytes[index] == 10 {
-                splitter.add(bytes[start..<index])
+                splitter.add(UnsafeBufferPointer(rebasing: bytes[start..<index]))
                 start = index + 1
             }
-            splitter.add(bytes[start...])
+            splitter.add(UnsafeBufferPointer(rebasing: bytes[start...]))
             return splitter.finish()
         }
     }
@@ -93,20 +97,21 @@ private struct ParagraphSplitter {
 
     init(hasBlankLines: Bool) { self.hasBlankLines = hasBlankLines }
 
-    mutating func add(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
-        var line = line
-        while let last = line.last, last <= 32 { line.removeLast() }
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] <= 32 { end -= 1 }
+        let line = UnsafeBufferPointer(rebasing: bytes[..<end])
         if !line.isEmpty { current += (current.isEmpty ? "" : " ") + String(decoding: line, as: UTF8.self) }
-        if line.isEmpty || !hasBlankLines { end() }
+        if line.isEmpty || !hasBlankLines { endParagraph() }
     }
 
-    private mutating func end() {
+    private mutating func endParagraph() {
         if !current.isEmpty { paragraphs.append(current) }
         current = ""
     }
 
     mutating func finish() -> [String] {
-        end()
+        endParagraph()
         return paragraphs
     }
 
@@ -132,7 +137,8 @@ extension NinjsFields {
     mutating func texts(of item: JSONObject, _ plural: String, _ singular: String) -> [NinjsText] {
         var texts = objects(item, [plural], textAs: "value") { fields, entry -> NinjsText? in
             guard let value = fields.text(entry, "value") else { return nil }
-            return NinjsText(role: fields.text(entry, "role"), contentType: fields.text(entry, "contenttype"), value: value)
+            return NinjsText(
+                role: fields.text(entry, "role"), contentType: fields.text(entry, "contenttype"), value: value)
         }
         for member in item.members where member.name.utf8.starts(with: singular.utf8) {
             let ending = member.name.utf8.dropFirst(singular.utf8.count)

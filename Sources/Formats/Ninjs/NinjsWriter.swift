@@ -65,7 +65,9 @@ struct NinjsWriter {
         json.member(line.spelled("edNote"), notes.isEmpty ? nil : notes.joined(separator: "\n"))
         writeAlternativeIDs(&json)
         if let source = copy.digitalSourceType {
-            json.member(line.spelled("digitalSourceType")) { $0.member(NinjsIdentity.isURI(source) ? "uri" : "literal", source) }
+            json.member(line.spelled("digitalSourceType")) {
+                $0.member(NinjsIdentity.isURI(source) ? "uri" : "literal", source)
+            }
         }
     }
 
@@ -86,7 +88,9 @@ struct NinjsWriter {
     private func writeHeadlines(_ json: inout JSONWriter) {
         json.member("title", copy.title)
         guard !copy.headline.isEmpty else { return }
-        let forms = Headline.Output.allCases.compactMap { output in copy.headline.forms[output].map { (output.rawValue, $0) } }
+        let forms = Headline.Output.allCases.compactMap { output in
+            copy.headline.forms[output].map { (output.rawValue, $0) }
+        }
         if line == .line1 {
             json.member("headline", copy.headline.text)
             for (role, text) in forms { json.member("headline_" + role, text) }
@@ -102,7 +106,8 @@ struct NinjsWriter {
 
     /// A caption or summary, and what stands in for a picture that can't be seen.
     func writeDescription(_ text: String?, alternative: String?, _ json: inout JSONWriter) {
-        let texts = [("caption", text), ("alternative", alternative)].compactMap { role, text in text.map { (role, $0) } }
+        let texts = [("caption", text), ("alternative", alternative)].compactMap { role, text in text.map { (role, $0) }
+        }
         if line == .line1 {
             for (role, text) in texts { json.member("description_" + role, text) }
         } else {

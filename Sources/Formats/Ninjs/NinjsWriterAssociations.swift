@@ -55,7 +55,9 @@ extension NinjsWriter {
             if line == .line1 {
                 json.member("headline", link.title)
             } else {
-                json.member("headlines", [link.title].compactMap { $0 }) { json, title in json.object { $0.member("value", title) } }
+                json.member("headlines", [link.title].compactMap { $0 }) { json, title in
+                    json.object { $0.member("value", title) }
+                }
             }
         }
     }
@@ -68,7 +70,9 @@ extension NinjsWriter {
         writeDescription(picture.caption, alternative: picture.alternative, &json)
         writeRights(picture.rights, holder: nil, terms: picture.isForSale ? [] : [RightsWording.notForSale], &json)
         writeSources([], credit: picture.creditLine ?? picture.originName, &json)
-        json.member(line.list("person", "people"), picture.people) { json, person in json.object { $0.member("name", person.name) } }
+        json.member(line.list("person", "people"), picture.people) { json, person in
+            json.object { $0.member("name", person.name) }
+        }
         writeRenditions(picture.renditions, &json)
     }
 

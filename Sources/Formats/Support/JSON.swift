@@ -75,7 +75,8 @@ package struct JSONObject: Sendable {
         return name.withUTF8 { bytes in
             guard let first = bytes.first, let last = bytes.last else { return 0 }
             let middle = bytes[bytes.count / 2]
-            return UInt32(truncatingIfNeeded: bytes.count) << 24 | UInt32(first | 32) << 16 | UInt32(middle | 32) << 8 | UInt32(last | 32)
+            return UInt32(truncatingIfNeeded: bytes.count) << 24 | UInt32(first | 32) << 16 | UInt32(middle | 32) << 8
+                | UInt32(last | 32)
         }
     }
 }
@@ -83,6 +84,7 @@ package struct JSONObject: Sendable {
 extension String {
     fileprivate func matches(lowerCase name: String) -> Bool {
         self == name
-            || (utf8.count == name.utf8.count && zip(utf8, name.utf8).allSatisfy { ($0 &- 65 < 26 ? $0 | 32 : $0) == $1 })
+            || (utf8.count == name.utf8.count
+                && zip(utf8, name.utf8).allSatisfy { ($0 &- 65 < 26 ? $0 | 32 : $0) == $1 })
     }
 }

@@ -54,15 +54,24 @@ enum JSONEncoding {
     static func utf8(_ bytes: [UInt8]) -> (text: [UInt8], repair: Repair?) {
         switch kind(of: bytes.prefix(4)) {
         case .utf8: (bytes, nil)
-        case .utf8Marked: (Array(bytes.dropFirst(3)), Repair("line 1", "A byte order mark before the text; it was dropped."))
+        case .utf8Marked:
+            (Array(bytes.dropFirst(3)), Repair("line 1", "A byte order mark before the text; it was dropped."))
         case .utf16(let littleEndian, let marked):
-            (utf8(utf16: bytes, from: marked ? 2 : 0, littleEndian), Repair("line 1", "The text is in UTF-16; it was read as such."))
+            (
+                utf8(utf16: bytes, from: marked ? 2 : 0, littleEndian),
+                Repair("line 1", "The text is in UTF-16; it was read as such.")
+            )
         case .utf32(let littleEndian, let marked):
-            (utf8(utf32: bytes, from: marked ? 4 : 0, littleEndian), Repair("line 1", "The text is in UTF-32; it was read as such."))
+            (
+                utf8(utf32: bytes, from: marked ? 4 : 0, littleEndian),
+                Repair("line 1", "The text is in UTF-32; it was read as such.")
+            )
         }
     }
 
-    private enum Kind { case utf8, utf8Marked, utf16(littleEndian: Bool, marked: Bool), utf32(littleEndian: Bool, marked: Bool) }
+    private enum Kind {
+        case utf8, utf8Marked, utf16(littleEndian: Bool, marked: Bool), utf32(littleEndian: Bool, marked: Bool)
+    }
 
     /// By mark, else by where the zeros are: JSON begins with an ASCII character.
     private static func kind(of start: ArraySlice<UInt8>) -> Kind {

@@ -15,7 +15,7 @@ struct JSONReader {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
-        isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+        isUTF8 = String(decoding: bytes, as: UTF8.self).isWritten(as: bytes)
     }
 
     /// More slips than this in one document are not told one by one.
@@ -24,7 +24,9 @@ struct JSONReader {
     /// The next value, with everything in it.
     mutating func value(depth: Int = 0) throws(ReadFailure) -> JSON {
         skipSpace()
-        guard position < bytes.count else { throw failure("The text ends where a value should follow. It may have been cut short.") }
+        guard position < bytes.count else {
+            throw failure("The text ends where a value should follow. It may have been cut short.")
+        }
         nodes += 1
         guard nodes <= ReadLimits.nodes else {
             throw failure("There are more than \(ReadLimits.nodes) values in this file. Split it into several.")
@@ -37,7 +39,8 @@ struct JSONReader {
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
         case UInt8(ascii: "-"), 48...57: return .number(try number())
-        case let byte: throw failure("\(Self.shown(byte)) can't begin a value. A text, number, list or object should be here.")
+        case let byte:
+            throw failure("\(Self.shown(byte)) can't begin a value. A text, number, list or object should be here.")
         }
     }
 
@@ -100,14 +103,19 @@ struct JSONReader {
             isTwice = !names.insert(name).inserted
         }
         if isTwice {
-            repair("\"\(name.prefix(60))\" stands more than once in one object; where one value is due the last was taken.")
+            repair(
+                "\"\(name.prefix(60))\" stands more than once in one object; where one value is due the last was taken."
+            )
         }
     }
 
     private mutating func word(_ text: StaticString, _ value: JSON) throws(ReadFailure) -> JSON {
         let count = text.utf8CodeUnitCount
-        let matches = position + count <= bytes.count && (0..<count).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
-        guard matches else { throw failure("An unquoted word that is not true, false or null. Put text in quotation marks.") }
+        let matches =
+            position + count <= bytes.count && (0..<count).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
+        guard matches else {
+            throw failure("An unquoted word that is not true, false or null. Put text in quotation marks.")
+        }
         position += count
         return value
     }
@@ -148,7 +156,9 @@ struct JSONReader {
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard position < bytes.count, bytes[position] == UInt8(truncatingIfNeeded: character.value) else { return false }
+        guard position < bytes.count, bytes[position] == UInt8(truncatingIfNeeded: character.value) else {
+            return false
+        }
         position += 1
         return true
     }
@@ -168,7 +178,8 @@ struct JSONReader {
     }
 
     private var found: String {
-        position < bytes.count ? ", but \(Self.shown(bytes[position])) is" : ", but the text ends. It may have been cut short"
+        position < bytes.count
+            ? ", but \(Self.shown(bytes[position])) is" : ", but the text ends. It may have been cut short"
     }
 
     /// A byte as a sentence shows it.

@@ -47,7 +47,9 @@ extension JSONReader {
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(ReadFailure) {
-        guard position < bytes.count else { throw failure("The text ends within an escape. It may have been cut short.") }
+        guard position < bytes.count else {
+            throw failure("The text ends within an escape. It may have been cut short.")
+        }
         let byte = bytes[position]
         position += 1
         switch byte {
@@ -67,14 +69,18 @@ extension JSONReader {
     /// The four digits after `\u`, and the second half of a pair where the first half asks for one.
     private mutating func unicodeEscape(into text: inout [UInt8]) throws(ReadFailure) {
         let unit = try hexadecimal()
-        if let scalar = Unicode.Scalar(unit) { return text.append(contentsOf: UTF8.encode(scalar)!) }  // every scalar has a UTF-8 form
+        if let scalar = Unicode.Scalar(unit) { return text.append(contentsOf: String(scalar).utf8) }
         let isHigh = (0xD800...0xDBFF).contains(unit)
-        if isHigh, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u") {
+        if isHigh, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+            bytes[position + 1] == UInt8(ascii: "u")
+        {
             let pairStart = position
             position += 2
             let low = try hexadecimal()
-            if (0xDC00...0xDFFF).contains(low), let scalar = Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)) {
-                return text.append(contentsOf: UTF8.encode(scalar)!)  // every scalar has a UTF-8 form
+            if (0xDC00...0xDFFF).contains(low),
+                let scalar = Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))
+            {
+                return text.append(contentsOf: String(scalar).utf8)
             }
             position = pairStart
         }
@@ -103,10 +109,19 @@ extension JSONReader {
         }
     }
 
-    private mutating func text(_ text: UnsafeBufferPointer<UInt8>) -> String {
-        if !isUTF8, String(validating: text, as: UTF8.self) == nil {
+    private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if !isUTF8 && !text.isWritten(as: bytes) {
             repair("Bytes that are not UTF-8 inside a text; \u{FFFD} was put in their place.")
         }
-        return String(decoding: text, as: UTF8.self)
+        return text
+    }
+}
+
+extension String {
+    /// Whether decoding has changed nothing: the text's own bytes are those it was decoded from.
+    func isWritten(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var text = self
+        return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
     }
 }

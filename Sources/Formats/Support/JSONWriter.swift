@@ -43,7 +43,8 @@ package struct JSONWriter {
     package mutating func member(_ name: String, _ number: Double?) {
         guard let number, number.isFinite else { return }
         self.name(name)
-        bytes.append(contentsOf: (number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)").utf8)
+        bytes.append(
+            contentsOf: (number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)").utf8)
         needsComma = true
     }
 
@@ -59,7 +60,9 @@ package struct JSONWriter {
     }
 
     /// A member that is there even when its list is empty.
-    package mutating func list<Element>(_ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    package mutating func list<Element>(
+        _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
         self.name(name)
         array(elements, write)
     }
@@ -93,7 +96,8 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { text in
             var clean = 0
-            for index in text.indices where text[index] < 32 || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
+            for index in text.indices
+            where text[index] < 32 || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
                 escape(text[index])
                 clean = index + 1

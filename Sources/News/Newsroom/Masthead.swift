@@ -31,6 +31,15 @@ package struct Masthead: Sendable {
     /// The newsroom as a party to a story.
     package var party: Party { Party(name: name, uri: baseURL) }
 
+    /// The permanent identifier of a new story of our own: a URN of the host, the day and a name not used before
+    /// (RFC 3085).
+    package func guid(_ name: String, at moment: WireTime) -> String {
+        let authority = baseURL.split(separator: "/").dropFirst().first ?? "localhost"
+        let host = authority.split(separator: ":").first ?? authority
+        let day = LocalDate(moment, in: zone).description.filter { $0 != "-" }
+        return "urn:newsml:\(host):\(day):\(name)"
+    }
+
     /// The one public address of a story, with the slug that fits its newest headline, as a URI.
     package func address(of version: Version) -> String { baseURL + path(of: version) }
 

@@ -72,3 +72,11 @@ extension Site {
         return try pages.render(page, with: "story")
     }
 }
+
+extension Site {
+    /// A story's page as it stands now, made afresh.
+    package func rendered(_ story: Published) async throws -> [UInt8] {
+        let now = now()
+        return try await store.read { db in try self.render(story, db: db, now: now) }
+    }
+}

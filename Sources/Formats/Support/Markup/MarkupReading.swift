@@ -131,7 +131,8 @@ extension Markup {
     static func safeAddress(_ address: String) -> String? {
         let trimmed = address.trimmed
         for scheme in schemes where trimmed.utf8.count > scheme.utf8CodeUnitCount {
-            let starts = zip(trimmed.utf8, UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount))
+            let starts = zip(
+                trimmed.utf8, UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount))
             if starts.allSatisfy({ ($0 >= 65 && $0 <= 90 ? $0 + 32 : $0) == $1 }) { return trimmed }
         }
         return nil

@@ -11,7 +11,8 @@ enum MarkupTag {
 
     private static let named: [String: MarkupTag] = [
         "p": .paragraph, "hl2": .heading(3),
-        "h1": .heading(2), "h2": .heading(2), "h3": .heading(3), "h4": .heading(4), "h5": .heading(4), "h6": .heading(4),
+        "h1": .heading(2), "h2": .heading(2), "h3": .heading(3), "h4": .heading(4), "h5": .heading(4),
+        "h6": .heading(4),
         "ul": .list(ordered: false), "ol": .list(ordered: true), "dl": .list(ordered: false),
         "blockquote": .quote, "bq": .quote, "table": .table, "pre": .preserved,
         "strong": .strong, "b": .strong, "em": .emphasis, "i": .emphasis, "cite": .emphasis,
@@ -36,7 +37,8 @@ enum MarkupTag {
     static func isBesideText(_ element: XMLElement) -> Bool {
         guard let classes = element.attribute("class") else { return false }
         return beside.contains { name in
-            classes.utf8.count >= name.utf8.count && classes.utf8.split(separator: 32).contains { $0.elementsEqual(name.utf8) }
+            classes.utf8.count >= name.utf8.count
+                && classes.utf8.split(separator: 32).contains { $0.elementsEqual(name.utf8) }
         }
     }
 

@@ -15,7 +15,9 @@ struct MarkupBytes {
     mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
     /// `<name a="1">text</name>`; no line end.
-    mutating func element(_ name: StaticString, _ text: String, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
+    mutating func element(
+        _ name: StaticString, _ text: String, _ attributes: KeyValuePairs<StaticString, String?> = [:]
+    ) {
         open(name, attributes)
         self.text(text)
         close(name)

@@ -11,8 +11,8 @@ struct TagScan {
     static let marks = ReadLimits.nodes * 3
 
     static func check(_ bytes: [UInt8], as syntax: Syntax) throws(ReadFailure) {
-        // Shorter documents can't hold that many: an attribute takes two bytes at least.
-        guard bytes.count > attributes * 4 else { return }
+        // Shorter documents can't hold enough of them to matter: one takes five bytes in XML, two in HTML.
+        guard bytes.count > (syntax == .xml ? 50_000 : 20_000) else { return }
         let finding = bytes.withUnsafeBufferPointer { buffer in
             var scan = TagScan(bytes: buffer, syntax: syntax)
             return scan.finding()
@@ -110,7 +110,9 @@ struct TagScan {
 
     private func starts(with text: StaticString) -> Bool {
         guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
-        for offset in 0..<text.utf8CodeUnitCount where bytes[position + offset] != text.utf8Start[offset] { return false }
+        for offset in 0..<text.utf8CodeUnitCount where bytes[position + offset] != text.utf8Start[offset] {
+            return false
+        }
         return true
     }
 }

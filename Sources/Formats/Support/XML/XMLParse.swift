@@ -67,7 +67,8 @@ enum XMLParse {
             sax.pointee.characters = characters
             // The same for both, or libxml2 guesses by itself which white space matters.
             sax.pointee.ignorableWhitespace = characters
-            sax.pointee.startElementNs = { context, name, prefix, uri, namespaces, list, attributes, defaulted, values in
+            sax.pointee.startElementNs = {
+                context, name, prefix, uri, namespaces, list, attributes, defaulted, values in
                 guard admit(context, attributes: attributes + namespaces) else { return }
                 xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, list, attributes, defaulted, values)
             }

@@ -66,7 +66,8 @@ func noteError(_ data: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<x
     let isNamespace = error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
     if isNamespace {
         guard state.pointee.repairs.count < 20 else { return }
-        let what = "The prefix \"\(error.str1.map { String(cString: $0) } ?? "")\" is not declared; its names were read as written."
+        let what =
+            "The prefix \"\(error.str1.map { String(cString: $0) } ?? "")\" is not declared; its names were read as written."
         state.pointee.repairs.append(Repair("line \(error.line)", what))
     } else if error.level.rawValue >= XML_ERR_ERROR.rawValue, state.pointee.trouble == nil {
         state.pointee.trouble = XMLTrouble.failure(error)

@@ -16,7 +16,8 @@ struct XMLSource {
             throw ReadFailure("The document is written in UTF-32. Send it as UTF-8.")
         }
         if let declared = XMLSource.declaredEncoding(bytes), !XMLSource.isASCIIBased(declared) {
-            throw ReadFailure("The character encoding \"\(declared.prefix(60))\" is not known here. Send the document as UTF-8.")
+            throw ReadFailure(
+                "The character encoding \"\(declared.prefix(60))\" is not known here. Send the document as UTF-8.")
         }
         self.bytes = bytes
         encoding = nil
@@ -48,7 +49,9 @@ struct XMLSource {
     private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let head = bytes[start...].prefix(200)
-        guard head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        guard head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
+            return nil
+        }
         let declaration = head[..<end]
         guard let name = declaration.firstRange(of: Array("encoding".utf8)) else { return nil }
         let quotes: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
@@ -58,7 +61,8 @@ struct XMLSource {
     }
 
     private static let asciiBased = [
-        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-", "iso8859-", "latin", "windows-12", "cp12", "koi8-", "macintosh",
+        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-", "iso8859-", "latin", "windows-12", "cp12", "koi8-",
+        "macintosh",
         "gb2312", "gbk", "gb18030", "big5", "shift_jis", "shift-jis", "euc-", "iso-646",
     ]
 

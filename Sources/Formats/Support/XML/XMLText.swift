@@ -43,7 +43,8 @@ extension XMLElement {
 
     /// The one stretch of text that is all it holds; `nil` when there is more, or nothing.
     private var onlyText: UnsafeBufferPointer<UInt8>? {
-        guard let child = node.pointee.children, child.pointee.next == nil, child.isText, let content = child.pointee.content
+        guard let child = node.pointee.children, child.pointee.next == nil, child.isText,
+            let content = child.pointee.content
         else { return nil }
         return UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
     }

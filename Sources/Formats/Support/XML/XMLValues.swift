@@ -23,7 +23,9 @@ enum XMLValues {
         var bytes: [UInt8] = []
         let source = Array(text.utf8)
         for (index, byte) in source.enumerated() {
-            let isLoosePercent = byte == UInt8(ascii: "%") && !(index + 2 < source.count && isHex(source[index + 1]) && isHex(source[index + 2]))
+            let isLoosePercent =
+                byte == UInt8(ascii: "%")
+                && !(index + 2 < source.count && isHex(source[index + 1]) && isHex(source[index + 2]))
             if byte >= 128 || isAlphanumeric(byte) || (contains(kept, byte) && !isLoosePercent) {
                 bytes.append(byte)
             } else {

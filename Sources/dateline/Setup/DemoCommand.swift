@@ -1,0 +1,63 @@
+import ArgumentParser
+import Demo
+import Foundation
+import News
+import Workflow
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Make a demo newsroom with invented stories, and open its site.")
+
+    @Argument(help: "The folder; one that holds a newsroom is opened as it is (default: a new one that is removed at the end).")
+    var folder: String?
+
+    @OptionGroup var address: AddressOptions
+
+    @Flag(help: "Make the newsroom and stop.")
+    var onlyMake = false
+
+    func run() async throws {
+        let path = folder ?? FileManager.default.temporaryDirectory.appending(path: "dateline-demo-\(Clock.randomID())").path
+        defer { if folder == nil { try? FileManager.default.removeItem(atPath: path) } }
+        let baseURL = String(address.url(address.port).dropLast())
+        if !FileManager.default.fileExists(atPath: NewsroomFolder.settings(in: path)) {
+            try await make(path, baseURL: baseURL)
+        }
+        if onlyMake { return Output.line("The demo newsroom is in \(path).") }
+        try await address.serve(try NewsroomFolder(path)) { port in
+            let url = address.url(port)
+            Output.line(
+                """
+                A demo newsroom is open.
+                  the site        \(url)
+                  a section       \(url)section/world
+                  feeds           \(url)feed.xml  \(url)rss.xml  \(url)feed.json
+                  its folder      \(path)
+                Try in another terminal:  dateline list --newsroom \(path)
+                Stop it with Ctrl-C.
+                """)
+        }
+    }
+
+    private func make(_ path: String, baseURL: String) async throws {
+        let masthead = DemoNewsroom.masthead(baseURL: baseURL)
+        try NewsroomFolder.make(path, settings: Settings(masthead))
+        let folder = try NewsroomFolder(path)
+        let stories = DemoNewsroom.stories(now: Clock.now())
+        let staging = DemoStaging(store: folder.newsroom.store, masthead: folder.masthead, pictures: folder.pictures)
+        var progress = Progress("Played", of: stories.map(\.acts.count).reduce(0, +))
+        try await staging.play(stories, now: Clock.now()) { done, _ in progress.show(done) }
+    }
+}
+
+extension Settings {
+    /// The settings that describe a masthead.
+    init(_ masthead: Masthead) {
+        self.init(
+            name: masthead.name, credit: masthead.credit, languages: masthead.languages, zone: masthead.zone.identifier,
+            baseURL: masthead.baseURL, copyrightNotice: masthead.copyrightNotice,
+            sections: masthead.sections.map {
+                SectionSettings(name: $0.name, labels: $0.labels, subjects: $0.subjects.sorted())
+            })
+    }
+}
