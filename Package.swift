@@ -64,11 +64,8 @@ let package = Package(
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
-            name: "IntakeTests",
-            dependencies: ["Intake", "Formats", "Workflow", "Storage", "Pictures", "News", "TestSupport"]),
-        .testTarget(
             name: "Journeys",
-            dependencies: ["Demo", "Formats", "Storage", "Workflow", "Pictures", "News", "LoopbackClient", "TestSupport"]),
+            dependencies: ["dateline", "Demo", "Formats", "Storage", "News", "LoopbackClient"]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),

@@ -123,12 +123,12 @@ struct MalformedJSONTests {
             [UInt8](repeating: 0, count: size), [UInt8](repeating: UInt8(ascii: "\""), count: size),
             [UInt8](repeating: UInt8(ascii: "9"), count: size), head + [UInt8](repeating: 32, count: size - head.count),
             Self.text("[") + [UInt8](repeating: UInt8(ascii: "0"), count: size - 1),
-            head + Array(repeatElement(Self.text("[0],"), count: size / 4 - 100).joined()),
-            Array(repeatElement(Self.text("{\"a\":1}\n"), count: size / 8).joined()),
-            Array(repeatElement(Self.text("{\"a\n"), count: size / 4).joined()),
+            head + Self.text(String(repeating: "[0],", count: size / 4 - 100)),
+            Self.text(String(repeating: "{\"a\":1}\n", count: size / 8)),
+            Self.text(String(repeating: "{\"a\n", count: size / 4)),
             head + Self.text("\"") + [UInt8](repeating: 0xFF, count: size - head.count - 3) + Self.text("\"}"),
             head + Self.text("\"")
-                + Array(repeatElement(Self.text("\\ud800"), count: (size - head.count - 3) / 6).joined())
+                + Self.text(String(repeating: "\\ud800", count: (size - head.count - 3) / 6))
                 + Self.text("\"}"),
         ]
         for (index, bytes) in fillings.enumerated() {

@@ -37,6 +37,11 @@ extension NewsDesk {
                     [Run("a voyage recorder that keeps the last 48 hours;")],
                     [Run("life jackets for all aboard and one in ten to spare.")],
                 ]),
+        ] + ferryRulesChecks
+    }
+
+    private var ferryRulesChecks: [Block] {
+        [
             .heading(level: 2, [Run("Who checks")]),
             .paragraph([
                 Run(

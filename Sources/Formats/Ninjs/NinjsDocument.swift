@@ -10,7 +10,12 @@ enum NinjsDocument {
         for (index, value) in document.values.enumerated() {
             collect(value, at: NinjsPath(isOne ? [] : [.index(index)]), into: &items, depth: 0)
         }
+        var untold = 0
         for (object, path) in items {
+            if reading.refused.count >= refusalLimit, object.value(anyCase: "uri") == nil {
+                untold += 1
+                continue
+            }
             var reader = NinjsItemReader(at: path)
             do throws(ReadFailure) {
                 reading.arrivals.append(try reader.arrival(from: object))
@@ -20,12 +25,16 @@ enum NinjsDocument {
             }
             reading.repairs += reader.repairs
         }
+        if untold > 0 { reading.refused.append(ReadFailure("\(untold) more items have no uri.")) }
         guard !reading.arrivals.isEmpty else {
             throw reading.refused.first
                 ?? ReadFailure("This JSON holds no ninjs item: an object with a uri should be in it.")
         }
         return reading
     }
+
+    /// More broken items than this are counted, not told one by one.
+    private static let refusalLimit = 100
 
     /// Finds the items in a value; deeper than wrappers go it does not look.
     private static func collect(

@@ -29,6 +29,7 @@ enum MarkupTable {
 
     /// Paragraphs of a cell become one, parted by line breaks.
     private static func cell(_ element: XMLElement) -> [Run] {
+        if element.holdsTextOnly { return element.presentText.map { [Run($0)] } ?? [] }
         var runs: [Run] = []
         for paragraph in MarkupReading.paragraphs(of: element) {
             if !runs.isEmpty { runs.append(Run("\n")) }

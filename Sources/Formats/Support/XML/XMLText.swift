@@ -35,10 +35,10 @@ extension XMLElement {
         }
     }
 
-    /// Whether anything but white space is directly or further inside it.
-    package var hasContent: Bool {
-        if children.first(where: { _ in true }) != nil { return true }
-        return !text.isEmpty
+    /// Whether no other element is inside it.
+    var holdsTextOnly: Bool {
+        var children = children
+        return children.next() == nil
     }
 
     /// The one stretch of text that is all it holds; `nil` when there is more, or nothing.

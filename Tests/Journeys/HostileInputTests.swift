@@ -1,0 +1,43 @@
+import Demo
+import Foundation
+import Formats
+import News
+import Testing
+
+/// A thousand broken and hostile files, each given to the program by itself.
+@Suite(.serialized) struct HostileInputTests {
+    @Test func `1,000 malformed files each end within 2 seconds and 256 MB, in a reading or a sentence`() throws {
+        let folder = TestFolder()
+        let inputs = try HostileInputs.all()
+        #expect(inputs.count >= 1000)
+        var sentences = 0
+        for (name, bytes) in inputs {
+            let file = try folder.write(bytes, to: name)
+            let run = Program.run("inspect", file)
+            #expect(run.status == 0 || run.status == 1, "\(name) ended with \(run.status)")
+            #expect(run.seconds < 2, "\(name) took \(run.seconds) s")
+            #expect(run.megabytes < 256, "\(name) took \(run.megabytes) MB")
+            #expect(!run.output.contains("root:x:0:0"), "\(name) read a file of the machine")
+            let sheet = try #require(run.json.first, "\(name) printed no document")
+            if run.status == 1 {
+                sentences += 1
+                #expect((sheet["error"] as? String)?.count ?? 0 > 10, "\(name) has no sentence")
+            }
+            try FileManager.default.removeItem(atPath: file)
+        }
+        print("\(inputs.count) malformed inputs: \(sentences) refused with a sentence, \(inputs.count - sentences) read")
+        #expect(sentences > inputs.count / 2)
+    }
+
+    @Test(.enabled(if: Tool.exists("strace"), "strace is not installed"))
+    func `reading asks nobody: no socket is opened, whatever a file names`() throws {
+        let folder = TestFolder()
+        let trace = folder.path + "/trace"
+        for (name, bytes) in HostileInputs.entities() { _ = try folder.write(bytes, to: "in/" + name) }
+        let run = Program.run(
+            ["-f", "-e", "trace=network", "-o", trace, Program.path, "inspect", folder.path + "/in"], program: "strace")
+        #expect(run.status == 1)
+        let calls = try String(contentsOfFile: trace, encoding: .utf8)
+        #expect(!calls.contains("socket(") && !calls.contains("connect("))
+    }
+}
