@@ -6,14 +6,15 @@ import Testing
 
 /// A thousand broken and hostile files, each given to the program by itself.
 @Suite(.serialized) struct HostileInputTests {
-    @Test func `1,000 malformed files each end within 2 seconds and 256 MB, in a reading or a sentence`() throws {
+    @Test(.enabled(if: Tool.exists("time"), "GNU time, which measures memory, is not installed"))
+    func `1,000 malformed files each end within 2 seconds and 256 MB, in a reading or a sentence`() throws {
         let folder = TestFolder()
         let inputs = try HostileInputs.all()
         #expect(inputs.count >= 1000)
         var sentences = 0
         for (name, bytes) in inputs {
             let file = try folder.write(bytes, to: name)
-            let run = Program.run("inspect", file)
+            let run = Program.measured(["inspect", file])
             #expect(run.status == 0 || run.status == 1, "\(name) ended with \(run.status)")
             #expect(run.seconds < 2, "\(name) took \(run.seconds) s")
             #expect(run.megabytes < 256, "\(name) took \(run.megabytes) MB")
@@ -38,6 +39,7 @@ import Testing
             ["-f", "-e", "trace=network", "-o", trace, Program.path, "inspect", folder.path + "/in"], program: "strace")
         #expect(run.status == 1)
         let calls = try String(contentsOfFile: trace, encoding: .utf8)
-        #expect(!calls.contains("socket(") && !calls.contains("connect("))
+        // The C library asks the name service of the machine for user names over a local socket; that is not the network.
+        #expect(!calls.contains("AF_INET"))
     }
 }

@@ -9,8 +9,8 @@ enum Program {
         var errors: String
         /// Wall time.
         var seconds: Double
-        /// Largest resident memory, in megabytes.
-        var megabytes: Int
+        /// Largest resident memory, in megabytes; 0 where it was not measured.
+        var megabytes = 0
 
         /// Each line of the output as JSON.
         var json: [[String: Any]] {
@@ -28,6 +28,14 @@ enum Program {
         }
         return folder.appending(path: "dateline").path
     }()
+
+    /// Runs a command under GNU time, which alone tells its memory from that of the tests that started it.
+    static func measured(_ arguments: [String]) -> Run {
+        var run = run(["-f", "%M", path] + arguments, program: "time")
+        let lines = run.errors.split(separator: "\n")
+        run.megabytes = (lines.last.flatMap { Int($0) } ?? Int.max) / 1024
+        return run
+    }
 
     /// Runs a command to its end.
     static func run(_ arguments: String..., program: String = path) -> Run { run(arguments, program: program) }
@@ -64,14 +72,12 @@ final class Child {
 
     func wait() -> Program.Run {
         var status: Int32 = 0
-        var usage = rusage()
-        wait4(pid, &status, 0, &usage)
+        waitpid(pid, &status, 0)
         let time = ContinuousClock.now - started
         let code = status & 0x7f == 0 ? (status >> 8) & 0xff : -(status & 0x7f)
         return Program.Run(
             status: code, output: read("out"), errors: read("err"),
-            seconds: Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18,
-            megabytes: usage.ru_maxrss / 1024)
+            seconds: Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
     }
 
     /// What it has printed so far.

@@ -15,6 +15,21 @@ struct ReceivingTests {
         #expect(story.filed?.copy == .example(says: "More."))
     }
 
+    @Test func `versions may be counted from 0`() throws {
+        var story = emptyStory()
+        #expect(try story.receive(.example(number: 0), at: .noon).0 == .filed)
+        #expect(try story.receive(.example(number: 0), at: .noon).0 == .duplicate)
+        #expect(try story.receive(.example(number: 1, copy: .example(says: "More.")), at: .noon).0 == .joined)
+    }
+
+    @Test(arguments: [Status.usable, .withheld, .canceled])
+    func `our own story, sent back to us by another wire, is not touched`(status: Status) throws {
+        var story = try Story.released()
+        let before = story
+        #expect(try story.receive(.example(story.guid, number: 9, status: status), at: .noon).0 == .duplicate)
+        #expect(story == before)
+    }
+
     @Test func `a cancel kills what is on the wire at once`() throws {
         var story = emptyStory()
         _ = try story.receive(.example(), at: .noon)

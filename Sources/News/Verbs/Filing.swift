@@ -27,15 +27,20 @@ extension Story {
     ///
     /// - Returns: what happened, and the versions that go on the wire because of it.
     package mutating func receive(_ arrival: Arrival, at now: WireTime) throws(Refusal) -> (Reception, [Version]) {
+        if isOwn { return (.duplicate, []) }
         if arrival.status == .canceled { return try recall(arrival, at: now) }
-        if stage == .killed || arrival.number <= (providerNumber ?? 0) { return (.duplicate, []) }
-        let isFirst = providerNumber == nil && latest == nil && filed == nil
+        if stage == .killed { return (.duplicate, []) }
+        if let providerNumber, arrival.number <= providerNumber { return (.duplicate, []) }
+        let isFirst = providerNumber == nil
         providerNumber = arrival.number
         filed = Filing(arrival, at: now)
         guard arrival.status == .withheld else { return (isFirst ? .filed : .joined, []) }
         guard stage == .released else { return (.held, []) }
         return (.held, [try hold(because: "Withheld by its provider.", at: now)])
     }
+
+    /// Whether our own desk began it: no other wire has a say in it, not even one that sends it back to us.
+    private var isOwn: Bool { providerNumber == nil && (filed != nil || latest != nil) }
 
     private mutating func recall(_ arrival: Arrival, at now: WireTime) throws(Refusal) -> (Reception, [Version]) {
         if stage == .killed { return (.duplicate, []) }
