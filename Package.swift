@@ -26,7 +26,8 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "News", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+                "News", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Workflow", dependencies: ["News", "Storage"]),
         .target(name: "Intake", dependencies: ["News", "Formats", "Pictures", "Workflow"]),

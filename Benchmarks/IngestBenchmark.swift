@@ -18,7 +18,8 @@ enum IngestBenchmark {
         let files = try write(versions, into: folder, newsroom.masthead)
         for releasing in [false, true] {
             let fresh = Newsroom(
-                store: try .temporary(), masthead: newsroom.masthead, now: { WireTime(Date()) }, makeID: { UUID().uuidString })
+                store: try .temporary(), masthead: newsroom.masthead, now: { WireTime(Date()) },
+                makeID: { UUID().uuidString })
             let intake = Intake(newsroom: fresh, pictures: pictures, now: { WireTime(Date()) })
             var count = 0
             let time = try await ContinuousClock().measure {

@@ -14,7 +14,8 @@ enum Inputs {
         let walk = FileManager.default.enumerator(atPath: "\(root)/\(folder)")
         var files: [[UInt8]] = []
         while let path = walk?.nextObject() as? String {
-            guard path.hasSuffix(ending), let data = FileManager.default.contents(atPath: "\(root)/\(folder)/\(path)") else {
+            guard path.hasSuffix(ending), let data = FileManager.default.contents(atPath: "\(root)/\(folder)/\(path)")
+            else {
                 continue
             }
             files.append([UInt8](data))

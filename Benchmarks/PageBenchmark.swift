@@ -26,7 +26,8 @@ enum PageBenchmark {
             count += stories.count
         }
         try Measurement(
-            "page", "story pages made, without the network", unit: "pages", count: count, time: clock.now - start, bytes: bytes
+            "page", "story pages made, without the network", unit: "pages", count: count, time: clock.now - start,
+            bytes: bytes
         ).report()
     }
 
@@ -38,7 +39,9 @@ enum PageBenchmark {
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             for await port in ports {
-                for (variant, page) in [("a story page", path), ("the front page", "/"), ("the Atom feed", "/feed.xml")] {
+                for (variant, page) in [
+                    ("a story page", path), ("the front page", "/"), ("the Atom feed", "/feed.xml"),
+                ] {
                     try await ask(port, page, "\(variant) through HTTP, kept alive, 4 clients")
                 }
                 break

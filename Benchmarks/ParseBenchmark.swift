@@ -7,30 +7,36 @@ enum ParseBenchmark {
         let (newsroom, _, versions) = try await Inputs.demo()
         for format in WireFormat.all where format.read != nil {
             if format.name == "newsml-g2" {
-                let examples = Inputs.examples("newsml-g2/examples", ending: ".xml")
+                let examples =
+                    Inputs.examples("newsml-g2/examples", ending: ".xml")
                     + Inputs.examples("newsml-g2/dpa-digitalwires/output", ending: ".xml")
                 try measure(format, "examples, text items", examples.filter { hasText($0, format) })
                 try measure(format, "examples, all items", examples)
             } else {
-                let examples = Inputs.examples("ninjs/examples", ending: ".json")
+                let examples =
+                    Inputs.examples("ninjs/examples", ending: ".json")
                     + Inputs.examples("ninjs/doc-examples", ending: ".json")
                 try measure(format, "examples", examples)
             }
         }
         for format in WireFormat.all {
-            guard let write = format.write, let reader = WireFormat.all.first(where: { reads($0, format) }) else { continue }
+            guard let write = format.write, let reader = WireFormat.all.first(where: { reads($0, format) }) else {
+                continue
+            }
             try measure(reader, "demo as \(format.name)", versions.map { write($0, newsroom.masthead) })
         }
         for format in WireFormat.all { try measureWriting(format, versions, newsroom.masthead) }
     }
 
     private static func reads(_ reader: WireFormat, _ written: WireFormat) -> Bool {
-        reader.read != nil && (written.name == reader.name || (reader.name == "ninjs" && written.name.hasPrefix("ninjs-")))
+        reader.read != nil
+            && (written.name == reader.name || (reader.name == "ninjs" && written.name.hasPrefix("ninjs-")))
     }
 
     private static func hasText(_ document: [UInt8], _ format: WireFormat) -> Bool {
         guard let read = format.read, let reading = try? read(document) else { return false }
-        return !reading.arrivals.isEmpty && reading.arrivals.allSatisfy { $0.copy.kind == .text && !$0.copy.body.isEmpty }
+        return !reading.arrivals.isEmpty
+            && reading.arrivals.allSatisfy { $0.copy.kind == .text && !$0.copy.body.isEmpty }
     }
 
     private static func measure(_ format: WireFormat, _ variant: String, _ documents: [[UInt8]]) throws {
@@ -63,7 +69,8 @@ enum ParseBenchmark {
             }
         }
         try Measurement(
-            "parse", "writing the demo as \(format.name)", unit: "items", count: items, time: clock.now - start, bytes: bytes
+            "parse", "writing the demo as \(format.name)", unit: "items", count: items, time: clock.now - start,
+            bytes: bytes
         ).report()
     }
 }

@@ -46,7 +46,8 @@ package struct DemoStaging: Sendable {
         }
         guard let id = ids[step.key] else { throw Untold(key: step.key) }
         switch step.act.deed {
-        case .file(let copy, let embargo): try await newsroom.file(prepare(copy), for: id, embargo: embargo, by: "reporter")
+        case .file(let copy, let embargo):
+            try await newsroom.file(prepare(copy), for: id, embargo: embargo, by: "reporter")
         case .release: _ = try await newsroom.release(id, by: desk)
         case .lead(let copy, let note):
             try await newsroom.file(prepare(copy), for: id, by: "reporter")

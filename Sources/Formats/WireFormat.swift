@@ -112,7 +112,8 @@ package struct ReadFailure: Explained, Hashable, Sendable {
     static func tooLarge(_ bytes: Int) -> ReadFailure {
         let megabytes = ReadLimits.bytes / 1_048_576
         return ReadFailure(
-            "The file has \(bytes / 1_048_576) MB; at most \(megabytes) MB can be read. Split it into several messages.")
+            "The file has \(bytes / 1_048_576) MB; at most \(megabytes) MB can be read. Split it into several messages."
+        )
     }
 
     /// The sentence with its place: "line 3, column 7: …".

@@ -26,7 +26,8 @@ package struct Intake: Sendable {
     ///   - report: called for each item once it is durable, and for each file that was refused.
     ///   - progress: called with the number of files read so far.
     package func take(
-        _ files: [String], releasing: Bool, by actor: String, report: (Report) -> Void, progress: (Int) -> Void = { _ in }
+        _ files: [String], releasing: Bool, by actor: String, report: (Report) -> Void,
+        progress: (Int) -> Void = { _ in }
     ) async throws {
         var waiting: [Received] = []
         for (index, file) in files.enumerated() {
@@ -80,7 +81,8 @@ package struct Intake: Sendable {
         note.kind = arrival.copy.kind
         note.repairs = (reading.repairs + found).map { "\($0.place): \($0.what)" }
         if !arrival.copy.kind.isPublishable { note.bytes = bytes }
-        return Received(arrival: arrival, note: note, report: Report(file: file, arrival: arrival, repairs: note.repairs))
+        return Received(
+            arrival: arrival, note: note, report: Report(file: file, arrival: arrival, repairs: note.repairs))
     }
 
     private func refused(_ file: String, _ failure: ReadFailure, bytes: [UInt8]?) -> Refused {

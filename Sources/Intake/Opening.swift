@@ -25,7 +25,8 @@ package enum Opening {
         }
         guard bytes.count <= ReadLimits.bytes else {
             throw ReadFailure(
-                "The file has more than \(ReadLimits.bytes / 1_048_576) MB, the most that can be read. Split it into several messages.")
+                "The file has more than \(ReadLimits.bytes / 1_048_576) MB, the most that can be read. Split it into several messages."
+            )
         }
         return bytes
     }

@@ -8,7 +8,9 @@ package struct PictureHeader: Hashable, Sendable {
 
     /// `nil` for anything but PNG, JPEG, GIF and WebP with a readable size.
     package init?(_ bytes: [UInt8]) {
-        guard let header = Self.png(bytes) ?? Self.jpeg(bytes) ?? Self.gif(bytes) ?? Self.webp(bytes) else { return nil }
+        guard let header = Self.png(bytes) ?? Self.jpeg(bytes) ?? Self.gif(bytes) ?? Self.webp(bytes) else {
+            return nil
+        }
         self = header
     }
 
@@ -37,7 +39,8 @@ package struct PictureHeader: Hashable, Sendable {
             let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
             if isFrame {
                 return PictureHeader(
-                    "image/jpeg", width: bytes.bigEndian(at: position + 7, 2), height: bytes.bigEndian(at: position + 5, 2))
+                    "image/jpeg", width: bytes.bigEndian(at: position + 7, 2),
+                    height: bytes.bigEndian(at: position + 5, 2))
             }
             position += marker == 0xFF ? 1 : 2 + bytes.bigEndian(at: position + 2, 2)
         }
@@ -51,7 +54,8 @@ package struct PictureHeader: Hashable, Sendable {
         switch String(decoding: bytes[12..<16], as: UTF8.self) {
         case "VP8 ":
             return PictureHeader(
-                "image/webp", width: bytes.littleEndian(at: 26, 2) & 0x3FFF, height: bytes.littleEndian(at: 28, 2) & 0x3FFF)
+                "image/webp", width: bytes.littleEndian(at: 26, 2) & 0x3FFF,
+                height: bytes.littleEndian(at: 28, 2) & 0x3FFF)
         case "VP8L":
             let bits = bytes.littleEndian(at: 21, 4)
             return PictureHeader("image/webp", width: (bits & 0x3FFF) + 1, height: (bits >> 14 & 0x3FFF) + 1)

@@ -61,7 +61,9 @@ extension Transaction {
         let positions = try wire(versions)
         try save(story, at: now)
         for version in versions {
-            let detail = [version.tag.label, version.reason ?? version.correction?.explanation ?? version.changeNote?.line]
+            let detail = [
+                version.tag.label, version.reason ?? version.correction?.explanation ?? version.changeNote?.line,
+            ]
             try audit(
                 version.act.rawValue, by: actor, story: story.id,
                 detail: (["version \(version.number)"] + detail.compactMap { $0 }).joined(separator: "; "), at: now)

@@ -27,7 +27,9 @@ extension Newsroom {
                 let outcome: Result<Receipt, any Error>
                 do {
                     outcome = .success(
-                        try db.attempt { try self.receive(arrival, note: note, releasing: releasing, by: actor, at: now, in: db) })
+                        try db.attempt {
+                            try self.receive(arrival, note: note, releasing: releasing, by: actor, at: now, in: db)
+                        })
                 } catch let failure as Refusal {
                     var note = note
                     note.outcome = .refused

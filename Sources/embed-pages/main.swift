@@ -10,5 +10,6 @@ for path in CommandLine.arguments.dropFirst(2).sorted() {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     source += "        \"\(name)\": ####\"\"\"\n\(text)\n\"\"\"####,\n"
 }
-source += "        :\n    ]\n}\n".replacingOccurrences(of: "        :\n", with: CommandLine.arguments.count > 2 ? "" : "        :\n")
+source += "        :\n    ]\n}\n".replacingOccurrences(
+    of: "        :\n", with: CommandLine.arguments.count > 2 ? "" : "        :\n")
 try source.write(to: output, atomically: true, encoding: .utf8)

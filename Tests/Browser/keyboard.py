@@ -4,11 +4,12 @@ from newsroom import browser, claim, run
 
 FOCUSED = """() => {
     const it = document.activeElement;
+    const paper = getComputedStyle(document.body).backgroundColor;
     const style = getComputedStyle(it), box = it.getBoundingClientRect();
     const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, [tabindex="0"]')];
     return {
         index: all.filter(it => it.tabIndex >= 0).indexOf(it), id: it.id, text: (it.innerText || it.name || '').trim(),
-        outline: style.outlineStyle != 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor != style.backgroundColor,
+        outline: style.outlineStyle != 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor != paper,
         onScreen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     };
 }"""

@@ -18,7 +18,6 @@ def every_kind(newsroom):
         Page("front page", "/"),
         Page("French front page", "/?language=fr"),
         Page("Arabic front page", "/?language=ar"),
-        Page("second front page", "/?page=2"),
         Page("section", "/section/national"),
         Page("Arabic section", "/section/national?language=ar"),
         Page("keyword", "/keyword/ferry"),

@@ -63,10 +63,13 @@ import Testing
 
     @Test(arguments: [
         ("time zone: \"Europe/Athens\"", "time zone: Mars", "no time zone"),
-        ("base URL: \"http://127.0.0.1:8080\"", "base URL: nowhere", "no address"), ("name: \"Elm News\"", "nam: x", "missing"),
+        ("base URL: \"http://127.0.0.1:8080\"", "base URL: nowhere", "no address"),
+        ("name: \"Elm News\"", "nam: x", "missing"),
         ("credit: \"Elm\"", "credit: [", "can't be understood"),
     ])
-    func `a slip in the settings is told with the file and the value`(line: String, slip: String, sentence: String) throws {
+    func `a slip in the settings is told with the file and the value`(line: String, slip: String, sentence: String)
+        throws
+    {
         let path = room + "/newsroom.yaml"
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try text.replacingOccurrences(of: line, with: slip).write(toFile: path, atomically: true, encoding: .utf8)

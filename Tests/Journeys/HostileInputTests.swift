@@ -26,7 +26,8 @@ import Testing
             }
             try FileManager.default.removeItem(atPath: file)
         }
-        print("\(inputs.count) malformed inputs: \(sentences) refused with a sentence, \(inputs.count - sentences) read")
+        print(
+            "\(inputs.count) malformed inputs: \(sentences) refused with a sentence, \(inputs.count - sentences) read")
         #expect(sentences > inputs.count / 2)
     }
 

@@ -18,7 +18,8 @@ enum HostileInputs {
         let copies = DemoNewsroom.stories(now: noon).flatMap(\.copies).filter { !$0.body.isEmpty }.prefix(8)
         return copies.enumerated().flatMap { number, copy in
             let version = Version(
-                story: ID(1), guid: "urn:x:\(number)", number: 1, tag: .first, act: .release, copy: copy, firstCreated: noon,
+                story: ID(1), guid: "urn:x:\(number)", number: 1, tag: .first, act: .release, copy: copy,
+                firstCreated: noon,
                 created: noon, released: noon)
             return [
                 ("\(number).xml", WireFormat.newsMLG2.write?(version, masthead) ?? []),
@@ -57,9 +58,13 @@ enum HostileInputs {
             let declared = Array("<?xml version=\"1.0\" encoding=\"utf-16\"?>".utf8)
             return [
                 ("utf16-\(name)", [0xFF, 0xFE] + wide), ("utf16-without-mark-\(name)", wide), ("latin1-\(name)", latin),
-                ("declared-wrongly-\(name)", declared + bytes), ("nul-\(name)", [0] + bytes), ("mark-twice-\(name)", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + bytes),
+                ("declared-wrongly-\(name)", declared + bytes), ("nul-\(name)", [0] + bytes),
+                ("mark-twice-\(name)", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + bytes),
                 ("unknown-encoding-\(name)", Array("<?xml version=\"1.0\" encoding=\"x-none\"?>".utf8) + bytes),
-                ("invalid-utf8-\(name)", Array(bytes.prefix(bytes.count / 2)) + [0xC0, 0xAF, 0xFE] + bytes.suffix(bytes.count / 2)),
+                (
+                    "invalid-utf8-\(name)",
+                    Array(bytes.prefix(bytes.count / 2)) + [0xC0, 0xAF, 0xFE] + bytes.suffix(bytes.count / 2)
+                ),
             ]
         }
     }
@@ -75,12 +80,16 @@ enum HostileInputs {
             "passwd": "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>",
             "network": "<!DOCTYPE x [<!ENTITY a SYSTEM \"http://127.0.0.1:9/a\">]>",
             "ftp": "<!DOCTYPE x [<!ENTITY a SYSTEM \"ftp://127.0.0.1/a\">]>",
-            "dtd": "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">", "public": "<!DOCTYPE x PUBLIC \"-//X//Y\" \"http://127.0.0.1:9/\">",
+            "dtd": "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">",
+            "public": "<!DOCTYPE x PUBLIC \"-//X//Y\" \"http://127.0.0.1:9/\">",
             "parameter": "<!DOCTYPE x [<!ENTITY % p SYSTEM \"http://127.0.0.1:9/p\"> %p;]>",
             "recursive": "<!DOCTYPE x [<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">]>",
         ]
-        let documents = names.sorted { $0.key < $1.key }.map { name, type in ("\(name).xml", Array((type + item + body).utf8)) }
-        let include = item + "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/></newsItem>"
+        let documents = names.sorted { $0.key < $1.key }.map { name, type in
+            ("\(name).xml", Array((type + item + body).utf8))
+        }
+        let include =
+            item + "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/></newsItem>"
         let style = "<?xml-stylesheet href=\"http://127.0.0.1:9/\"?>" + item + "</wrong>"
         return documents + [("xinclude.xml", Array((include + "x").utf8)), ("style.xml", Array(style.utf8))]
     }
@@ -90,18 +99,42 @@ enum HostileInputs {
         let item = "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:x\">"
         return [
             ("deep.xml", Array((item + String(repeating: "<a>", count: 100_000)).utf8)),
-            ("deep-closed.xml", Array((item + String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000)).utf8)),
-            ("deep.json", Array("{\"uri\":\"u\",\"type\":\"text\",\"a\":".utf8) + [UInt8](repeating: 91, count: 100_000)),
-            ("deep-objects.json", Array("{\"uri\":\"u\",\"type\":\"text\",\"a\":".utf8) + Array(String(repeating: "{\"a\":", count: 100_000).utf8)),
-            ("spaces.xml", [UInt8](repeating: 32, count: 200 * megabyte)), ("spaces.json", [123] + [UInt8](repeating: 32, count: 200 * megabyte)),
+            (
+                "deep-closed.xml",
+                Array(
+                    (item + String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000)).utf8)
+            ),
+            (
+                "deep.json",
+                Array("{\"uri\":\"u\",\"type\":\"text\",\"a\":".utf8) + [UInt8](repeating: 91, count: 100_000)
+            ),
+            (
+                "deep-objects.json",
+                Array("{\"uri\":\"u\",\"type\":\"text\",\"a\":".utf8)
+                    + Array(String(repeating: "{\"a\":", count: 100_000).utf8)
+            ),
+            ("spaces.xml", [UInt8](repeating: 32, count: 200 * megabyte)),
+            ("spaces.json", [123] + [UInt8](repeating: 32, count: 200 * megabyte)),
             ("elements.xml", Array(item.utf8) + Array(String(repeating: "<a/>", count: 3 * megabyte).utf8)),
-            ("attributes.xml", Array("<newsItem ".utf8) + Array((0..<900_000).map { "a\($0)=\"\"" }.joined(separator: " ").utf8)),
+            (
+                "attributes.xml",
+                Array("<newsItem ".utf8) + Array((0..<900_000).map { "a\($0)=\"\"" }.joined(separator: " ").utf8)
+            ),
             ("brackets.json", [UInt8](repeating: 91, count: 15 * megabyte)),
-            ("numbers.json", Array("{\"uri\":\"u\",\"type\":\"text\",\"a\":[".utf8) + Array(String(repeating: "1,", count: 7 * megabyte).utf8)),
-            ("long-number.json", Array("{\"uri\":\"u\",\"type\":\"text\",\"urgency\":".utf8) + [UInt8](repeating: 57, count: 5 * megabyte) + [125]),
+            (
+                "numbers.json",
+                Array("{\"uri\":\"u\",\"type\":\"text\",\"a\":[".utf8)
+                    + Array(String(repeating: "1,", count: 7 * megabyte).utf8)
+            ),
+            (
+                "long-number.json",
+                Array("{\"uri\":\"u\",\"type\":\"text\",\"urgency\":".utf8)
+                    + [UInt8](repeating: 57, count: 5 * megabyte) + [125]
+            ),
             ("long-string.json", Array("{\"uri\":\"".utf8) + [UInt8](repeating: 97, count: 15 * megabyte)),
             ("text.xml", Array((item + "<itemMeta><title>").utf8) + [UInt8](repeating: 97, count: 15 * megabyte)),
-            ("zeros.bin", [UInt8](repeating: 0, count: megabyte)), ("empty.xml", []), ("one.json", [123]), ("tag.xml", [60]),
+            ("zeros.bin", [UInt8](repeating: 0, count: megabyte)), ("empty.xml", []), ("one.json", [123]),
+            ("tag.xml", [60]),
         ]
     }
 }

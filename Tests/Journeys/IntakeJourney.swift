@@ -16,7 +16,8 @@ import Testing
         copy.slug = "FERRY"
         let noon = WireTime(milliseconds: 1_778_068_800_000)
         var version = Version(
-            story: ID(1), guid: "urn:newsml:other.example:20260506:1", number: number, tag: .first, act: .release, copy: copy,
+            story: ID(1), guid: "urn:newsml:other.example:20260506:1", number: number, tag: .first, act: .release,
+            copy: copy,
             firstCreated: noon, created: noon, released: noon)
         change(&version)
         return version
@@ -45,11 +46,15 @@ import Testing
 
     @Test func `a bad file is kept with its place and reason, and stops nobody`() throws {
         try put(version(1), as: .newsMLG2, "1.xml")
-        _ = try folder.write(Array("<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><a>\n</b></newsItem>".utf8), to: "in/0.xml")
+        _ = try folder.write(
+            Array("<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><a>\n</b></newsItem>".utf8), to: "in/0.xml")
         _ = try folder.write(Array("{\"uri\": \"u\", \"headline\": ".utf8), to: "in/2.json")
         let run = ingest()
         #expect(run.status == 1)
-        #expect(run.json.map { $0["outcome"] as? String }.sorted { ($0 ?? "") < ($1 ?? "") } == ["filed", "refused", "refused"])
+        #expect(
+            run.json.map { $0["outcome"] as? String }.sorted { ($0 ?? "") < ($1 ?? "") } == [
+                "filed", "refused", "refused",
+            ])
         for refused in run.json where refused["outcome"] as? String == "refused" {
             #expect((refused["reason"] as? String)?.contains("line") == true)
         }
@@ -66,7 +71,8 @@ import Testing
                 version.copy = self.picture("../../secret.png", "Two")
             }, as: .newsMLG2, "a/2.xml")
         #expect(ingest("--release").status == 0)
-        let kept = FileManager.default.enumerator(atPath: room + "/pictures")?.allObjects.compactMap { $0 as? String } ?? []
+        let kept =
+            FileManager.default.enumerator(atPath: room + "/pictures")?.allObjects.compactMap { $0 as? String } ?? []
         #expect(kept.filter { $0.count == 67 }.count == 1)
         let one = Program.run("show", "1", "--json", "--newsroom", room).output
         #expect(one.contains("picture:") && one.contains("\"width\":1200"))

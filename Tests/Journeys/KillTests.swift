@@ -58,7 +58,8 @@ import Testing
         let copies = DemoNewsroom.stories(now: noon).flatMap(\.copies).filter { !$0.body.isEmpty && $0.expires == nil }
         for number in 0..<count {
             let version = Version(
-                story: ID(1), guid: "urn:newsml:other.example:20260506:\(number)", number: 1, tag: .first, act: .release,
+                story: ID(1), guid: "urn:newsml:other.example:20260506:\(number)", number: 1, tag: .first,
+                act: .release,
                 copy: copies[number % copies.count], firstCreated: noon, created: noon, released: noon)
             _ = try folder.write(WireFormat.newsMLG2.write?(version, masthead) ?? [], to: "in/\(number).xml")
         }

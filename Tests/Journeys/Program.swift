@@ -23,7 +23,8 @@ enum Program {
     /// Where `swift build` put the program: beside the tests.
     static let path: String = {
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).standardizedFileURL.deletingLastPathComponent()
-        while !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dateline").path), folder.path != "/" {
+        while !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dateline").path), folder.path != "/"
+        {
             folder.deleteLastPathComponent()
         }
         return folder.appending(path: "dateline").path

@@ -44,7 +44,10 @@ struct ValidityJourney {
         let files = try written(as: "ninjs-" + line)
         #expect(files.count > 140)
         let schemas = Tool.standards + "/ninjs/schema"
-        let arguments = ["Tests/Journeys/validate_ninjs.py", "\(schemas)/ninjs-schema_\(line).json", "\(schemas)/GeoJSON-schema.json"]
+        let arguments = [
+            "Tests/Journeys/validate_ninjs.py", "\(schemas)/ninjs-schema_\(line).json",
+            "\(schemas)/GeoJSON-schema.json",
+        ]
         let run = Program.run(arguments + files, program: Tool.python)
         #expect(run.status == 0, "\(run.output.prefix(2000))\(run.errors.suffix(500))")
         print("ninjs \(line): \(run.output.split(separator: "\n").last ?? "")")
@@ -78,13 +81,17 @@ struct ValidityJourney {
             let before = try #require(Program.run("inspect", file).json.first)
             let item = try #require((before["items"] as? [[String: Any]])?.first)
             let run = Program.run("ingest", file, "--newsroom", again, "--json")
-            guard let line = run.json.first, line["outcome"] as? String != "duplicate", let story = line["story"] as? Int,
+            guard let line = run.json.first, line["outcome"] as? String != "duplicate",
+                let story = line["story"] as? Int,
                 line["outcome"] as? String != "killed"
             else { continue }
             let out = try folder.write(
-                Array(Program.run("show", String(story), "--as", "newsml-g2", "--newsroom", again).output.utf8), to: "again.xml")
+                Array(Program.run("show", String(story), "--as", "newsml-g2", "--newsroom", again).output.utf8),
+                to: "again.xml")
             let after = try #require(Program.run("inspect", out).json.first?["items"] as? [[String: Any]]).first ?? [:]
-            for key in ["guid", "embargo", "pubStatus", "rights", "links", "subjects", "headline", "bodyText", "urgency"] {
+            for key in [
+                "guid", "embargo", "pubStatus", "rights", "links", "subjects", "headline", "bodyText", "urgency",
+            ] {
                 #expect(text(item[key]) == text(after[key]), "\(key) of \(file)")
             }
             kept += 1
@@ -105,7 +112,9 @@ final class ServedRoom: Sendable {
         var address: String?
         for _ in 0..<200 where address == nil {
             usleep(50_000)
-            address = child.output.split(separator: "\n").first { $0.hasPrefix("Open ") }.map { String($0.dropFirst(5)) }
+            address = child.output.split(separator: "\n").first { $0.hasPrefix("Open ") }.map {
+                String($0.dropFirst(5))
+            }
         }
         port = try #require(address.flatMap { URL(string: $0)?.port }, "the site did not open")
     }

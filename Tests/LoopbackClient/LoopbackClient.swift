@@ -50,7 +50,9 @@ package final class LoopbackClient {
             body: Array(pairs.joined(separator: "&").utf8))
     }
 
-    package func send(_ method: String, _ path: String, headers: [String: String] = [:], body: [UInt8] = []) throws -> Answer {
+    package func send(_ method: String, _ path: String, headers: [String: String] = [:], body: [UInt8] = []) throws
+        -> Answer
+    {
         var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n"
         for (name, value) in headers { head += "\(name): \(value)\r\n" }
         if !body.isEmpty { head += "Content-Length: \(body.count)\r\n" }
@@ -61,7 +63,9 @@ package final class LoopbackClient {
     private func write(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.send(socket, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL)) }  // the array is not empty here
+            let count = bytes.withUnsafeBytes {
+                Glibc.send(socket, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
+            }  // the array is not empty here
             guard count > 0 else { throw Failure(description: "the connection broke while writing") }
             sent += count
         }

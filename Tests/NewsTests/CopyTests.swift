@@ -33,7 +33,8 @@ struct CopyTests {
         let body = Body([
             .paragraph([Run("A "), Run("b", [.strong, .emphasis]), Run("c", link: "https://a.example/")]),
             .heading(level: 2, [Run("H")]), .list(ordered: true, [[Run("1")], [Run("2")]]), .quote([[Run("q")]]),
-            .table(Table(caption: "c", head: [[[Run("h")]]], rows: [[[Run("r")]]])), .preserved("a  b\n c"), .picture("p1"),
+            .table(Table(caption: "c", head: [[[Run("h")]]], rows: [[[Run("r")]]])), .preserved("a  b\n c"),
+            .picture("p1"),
         ])
         let data = try JSONEncoder().encode(body)
         #expect(try JSONDecoder().decode(Body.self, from: data) == body)
@@ -46,7 +47,9 @@ struct CopyTests {
         copy.dateline = Dateline(places: ["Port Elm"], date: LocalDate(year: 2026, month: 5, day: 6), credit: "M")
         copy.subjects = [Subject("ferry", kind: .other("x:y"), uri: "http://a.example/1", qcode: "x:1")]
         copy.links = [Link(.translationOf, to: "urn:a", version: 2), Link(.other("x:rel"), to: "urn:b")]
-        copy.rights = [Rights(notice: "© M", restrictions: [Restriction(.noArchive, territories: ["XX"], until: .noon)])]
+        copy.rights = [
+            Rights(notice: "© M", restrictions: [Restriction(.noArchive, territories: ["XX"], until: .noon)])
+        ]
         var version = Version(
             story: ID(7), guid: "urn:g", number: 3, tag: .lead(2), act: .correct, copy: copy,
             embargo: .until(.noon), firstCreated: .noon, created: .noon, released: .noon)

@@ -25,7 +25,10 @@ struct WireTimeTests {
         #expect(WireTime(iso8601: text)?.description == text)
     }
 
-    @Test(arguments: ["", "soon", "2026-13-01", "2026-02-30", "2026-05-06T25:00:00Z", "2026-05-06T05:18:00+99:00", "2026-05-06X", "06.05.2026"])
+    @Test(arguments: [
+        "", "soon", "2026-13-01", "2026-02-30", "2026-05-06T25:00:00Z", "2026-05-06T05:18:00+99:00", "2026-05-06X",
+        "06.05.2026",
+    ])
     func `what is no time is not read`(text: String) {
         #expect(WireTime.read(text) == nil)
     }
@@ -52,7 +55,9 @@ struct WireTimeTests {
         }
     }
 
-    @Test(arguments: [("Asia/Seoul", "2026-05-07"), ("America/New_York", "2026-05-06"), ("Asia/Kathmandu", "2026-05-07")])
+    @Test(arguments: [
+        ("Asia/Seoul", "2026-05-07"), ("America/New_York", "2026-05-06"), ("Asia/Kathmandu", "2026-05-07"),
+    ])
     func `the date is the one kept at the place`(zone: String, date: String) throws {
         let late = try #require(WireTime(iso8601: "2026-05-06T20:30:00Z"))
         #expect(LocalDate(late, in: try #require(TimeZone(identifier: zone))).description == date)

@@ -10,7 +10,9 @@ struct AuditTests {
 
     private func write(_ count: Int) async throws {
         try await store.write { db in
-            for index in 0..<count { try db.audit("release", by: "ana", story: ID(1), detail: "version \(index)", at: .noon) }
+            for index in 0..<count {
+                try db.audit("release", by: "ana", story: ID(1), detail: "version \(index)", at: .noon)
+            }
         }
     }
 

@@ -41,7 +41,10 @@ struct StoreTests {
     @Test func `commits are synchronous and the log is a WAL`() async throws {
         let store = try Store.temporary()
         let mode = try await store.read { db in
-            (try db.row("PRAGMA journal_mode")?.text("journal_mode"), try db.row("PRAGMA synchronous")?.integer("synchronous"))
+            (
+                try db.row("PRAGMA journal_mode")?.text("journal_mode"),
+                try db.row("PRAGMA synchronous")?.integer("synchronous")
+            )
         }
         #expect(mode.0 == "wal")
         #expect(mode.1 == 2)

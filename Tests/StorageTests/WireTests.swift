@@ -33,7 +33,8 @@ struct WireTests {
             try await store.write { db in
                 let story = try db.openStory(guid: "urn:b", kind: .text, at: .noon)
                 try db.wire([
-                    Version(story: story.id, guid: "urn:b", number: 1, tag: .first, act: .release, copy: .example(),
+                    Version(
+                        story: story.id, guid: "urn:b", number: 1, tag: .first, act: .release, copy: .example(),
                         firstCreated: .noon, created: .noon, released: .noon)
                 ])
                 throw Refusal.noReason
@@ -56,7 +57,9 @@ struct WireTests {
         #expect(positions == Array(1...160))
     }
 
-    @Test(arguments: ["UPDATE wire SET line = 'x'", "DELETE FROM wire", "UPDATE audit SET actor = 'x'", "DELETE FROM audit"])
+    @Test(arguments: [
+        "UPDATE wire SET line = 'x'", "DELETE FROM wire", "UPDATE audit SET actor = 'x'", "DELETE FROM audit",
+    ])
     func `no statement can change what is on the wire or in the books`(statement: String) async throws {
         _ = try await release("urn:a")
         try await store.write { try $0.audit("test", by: "me", at: .noon) }

@@ -10,7 +10,8 @@ extension WireTime {
 extension Copy {
     /// A short text story; each `says` gives another text.
     package static func example(
-        _ headline: Headline = "Ferry runs aground off Port Elm", says: String = "All 212 on board are safe, the port office said."
+        _ headline: Headline = "Ferry runs aground off Port Elm",
+        says: String = "All 212 on board are safe, the port office said."
     ) -> Copy {
         var copy = Copy(language: "en", headline: headline, body: Body(paragraphs: ["A ferry ran aground.", says]))
         copy.slug = "ELM-FERRY"
@@ -43,7 +44,8 @@ extension Story {
 
 extension Arrival {
     package static func example(
-        _ guid: String = "urn:newsml:other.example:1", number: Int = 1, status: Status = .usable, copy: Copy = .example()
+        _ guid: String = "urn:newsml:other.example:1", number: Int = 1, status: Status = .usable,
+        copy: Copy = .example()
     ) -> Arrival {
         var arrival = Arrival(guid: guid, version: String(number), copy: copy)
         arrival.status = status

@@ -22,7 +22,8 @@ extension Newsroom {
             name: "Meridian News", credit: "Meridian", baseURL: "https://elm.example", languages: ["en", "fr"],
             sections: [
                 Section("national", labels: ["en": "National"]),
-                Section("sports", labels: ["en": "Sports"], subjects: ["http://cv.iptc.org/newscodes/mediatopic/15000000"]),
+                Section(
+                    "sports", labels: ["en": "Sports"], subjects: ["http://cv.iptc.org/newscodes/mediatopic/15000000"]),
             ])
         return Newsroom(store: try .temporary(), masthead: masthead, now: { clock.now }, makeID: { count.next() })
     }

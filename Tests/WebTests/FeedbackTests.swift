@@ -9,7 +9,8 @@ struct FeedbackTests {
         try await RunningSite.run { site in
             let story = try await site.released()
             let answer = try await site.post(
-                story.path + "/feedback", form: ["text": "The port is Elm & not Oak.", "contact": "r@x.example", "version": "1"])
+                story.path + "/feedback",
+                form: ["text": "The port is Elm & not Oak.", "contact": "r@x.example", "version": "1"])
             #expect(answer.status == 303)
             let location = try #require(answer.headers["location"])
             #expect(try await site.get(location).text.contains("Thank you for your feedback"))

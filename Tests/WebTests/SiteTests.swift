@@ -27,7 +27,10 @@ struct SiteTests {
         }
     }
 
-    @Test(arguments: ["/nothing", "/section/none", "/story/99/x", "/story/x/y", "/keyword/none", "/?page=2", "/picture/..%2Fx", "/assets/none.css"])
+    @Test(arguments: [
+        "/nothing", "/section/none", "/story/99/x", "/story/x/y", "/keyword/none", "/?page=2", "/picture/..%2Fx",
+        "/assets/none.css",
+    ])
     func `what is not there answers 404 with a page`(path: String) async throws {
         try await RunningSite.run { site in
             let answer = try await site.get(path)
@@ -64,7 +67,9 @@ struct SiteTests {
             _ = try await site.released(german)
             let house = try await site.get("/").text
             let other = try await site.get("/?language=fr").text
-            #expect(house.contains("English line") && house.contains("Deutsche Zeile") && !house.contains("Ligne française"))
+            #expect(
+                house.contains("English line") && house.contains("Deutsche Zeile") && !house.contains("Ligne française")
+            )
             #expect(other.contains("Ligne française") && !other.contains("English line"))
             #expect(other.contains("lang=\"fr\"") && other.contains("Toute l"))
         }

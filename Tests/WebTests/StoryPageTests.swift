@@ -27,7 +27,8 @@ struct StoryPageTests {
             var copy = Copy.example()
             copy.byline = "By Ana Example"
             copy.creators = [Party(name: "Ana Example", email: "ana@elm.example")]
-            copy.dateline = Dateline(places: ["Port Elm"], date: LocalDate(year: 2026, month: 5, day: 6), credit: "Meridian")
+            copy.dateline = Dateline(
+                places: ["Port Elm"], date: LocalDate(year: 2026, month: 5, day: 6), credit: "Meridian")
             copy.genres = [Subject("Interview")]
             copy.pictures = [
                 Picture(reference: "p", caption: "The ferry on a sandbank.", isForSale: false, creditLine: "Meridian")
@@ -37,9 +38,11 @@ struct StoryPageTests {
             let story = try await site.released(copy)
             let page = try await site.get(story.path).text
             for part in [
-                "href=\"#contents\"", "href=\"#navigation\"", ">National</a>", "May 6, 2026", "(Interview)", "By Ana Example",
+                "href=\"#contents\"", "href=\"#navigation\"", ">National</a>", "May 6, 2026", "(Interview)",
+                "By Ana Example",
                 "PORT ELM, May 6 (Meridian) -\u{2060}-", "<figcaption>", "The ferry on a sandbank.",
-                "(PHOTO NOT FOR SALE) (Meridian)", "href=\"/keyword/ferry\"", "mailto:ana@elm.example", "© 2026 Meridian",
+                "(PHOTO NOT FOR SALE) (Meridian)", "href=\"/keyword/ferry\"", "mailto:ana@elm.example",
+                "© 2026 Meridian",
                 "How can we improve?", "/history", "application/ld+json",
             ] {
                 #expect(page.contains(part), "\(part) is missing")
@@ -62,7 +65,9 @@ struct StoryPageTests {
         }
     }
 
-    @Test func `a lead shows at the same address with its tag, and the version before stays behind history`() async throws {
+    @Test func `a lead shows at the same address with its tag, and the version before stays behind history`()
+        async throws
+    {
         try await RunningSite.run { site in
             let story = try await site.released()
             _ = try await site.get(story.path)
@@ -74,7 +79,9 @@ struct StoryPageTests {
             let history = try await site.get(story.path + "/history").text
             #expect(history.contains("href=\"\(story.path)/version/1\""))
             let old = try await site.get(story.path + "/version/1").text
-            #expect(old.contains("All 212 on board") && old.contains("This is an earlier version") && old.contains("noindex"))
+            #expect(
+                old.contains("All 212 on board") && old.contains("This is an earlier version")
+                    && old.contains("noindex"))
             #expect(try await site.get(story.path + "/version/2").headers["location"] == story.path)
             #expect(try await site.get(story.path + "/version/3").status == 404)
         }
@@ -97,7 +104,8 @@ struct StoryPageTests {
             let story = try await site.released()
             let other = try await site.released(.example("Drill held off Port Elm", says: "It was a drill."))
             _ = try await site.get(story.path)
-            _ = try await site.newsroom.kill(story.id, because: "There was no accident.", substitute: other.id, by: "chief")
+            _ = try await site.newsroom.kill(
+                story.id, because: "There was no accident.", substitute: other.id, by: "chief")
             for path in [story.path, story.path + "/history", story.path + "/version/1", "/story/1"] {
                 let page = try await site.get(path)
                 #expect(page.status == 410)
@@ -125,7 +133,9 @@ struct StoryPageTests {
     @Test func `an embargoed story is nowhere until its time, and everywhere from then on`() async throws {
         try await RunningSite.run { site in
             let story = try await site.released(embargo: .until(site.clock.now.adding(minutes: 60)))
-            let paths = [story.path, story.path + "/history", "/", "/section/national", "/feed.xml", "/rss.xml", "/feed.json"]
+            let paths = [
+                story.path, story.path + "/history", "/", "/section/national", "/feed.xml", "/rss.xml", "/feed.json",
+            ]
             for path in paths + ["/keyword/ferry", "/section/national/feed.json"] {
                 let answer = try await site.get(path)
                 #expect(!answer.text.contains("aground"), "leaked on \(path)")
@@ -157,14 +167,16 @@ struct StoryPageTests {
             copy.body.blocks.append(.paragraph([Run("x", link: "javascript:alert(4)")]))
             copy.body.blocks.append(.preserved(attack))
             copy.pictures = [
-                Picture(reference: "p", caption: attack, alternative: attack,
+                Picture(
+                    reference: "p", caption: attack, alternative: attack,
                     renditions: [Rendition(href: "https://a.example/\"onload=\"alert(5)", contentType: "image/png")])
             ]
             copy.links = [Link(.seeAlso, to: "javascript:alert(6)", title: attack)]
             let story = try await site.released(copy)
             for path in [story.path, "/", story.path + "/history"] {
                 let page = try await site.get(path).text
-                #expect(!page.contains("<script>alert") && !page.contains("<img src=x") && !page.contains("\"javascript:"))
+                #expect(
+                    !page.contains("<script>alert") && !page.contains("<img src=x") && !page.contains("\"javascript:"))
                 #expect(!page.contains("\" onclick=\"") && !page.contains("\"onload=\""))
             }
         }

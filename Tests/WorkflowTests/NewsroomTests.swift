@@ -66,7 +66,8 @@ struct NewsroomTests {
     }
 
     @Test func `a trusted arrival that can't move is filed, with the reason`() async throws {
-        let receipts = try await receive([.example(copy: Copy(headline: "Only a line")), .example("urn:b")], releasing: true)
+        let receipts = try await receive(
+            [.example(copy: Copy(headline: "Only a line")), .example("urn:b")], releasing: true)
         #expect(receipts.map(\.refusal) == [.noText, nil])
         #expect(receipts.map(\.moved.count) == [0, 1])
         let notes = try await newsroom.store.read { try $0.intake(.filed) }

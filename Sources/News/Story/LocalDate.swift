@@ -8,7 +8,9 @@ package struct LocalDate: Hashable, Sendable, Codable, Comparable, CustomStringC
 
     /// `nil` when there is no such day.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), (1...CivilDate.length(ofMonth: month, year: year)).contains(day) else { return nil }
+        guard (1...12).contains(month), (1...CivilDate.length(ofMonth: month, year: year)).contains(day) else {
+            return nil
+        }
         self.year = year
         self.month = month
         self.day = day

@@ -34,7 +34,9 @@ extension WireTime {
         guard precision == .day, let clock = scanner.clock() else {
             if scanner.failed { return nil }
             if scanner.zone() == nil && scanner.failed { return nil }
-            return scanner.finished.map { Reading(time: WireTime(milliseconds: milliseconds, precision: precision), faults: $0) }
+            return scanner.finished.map {
+                Reading(time: WireTime(milliseconds: milliseconds, precision: precision), faults: $0)
+            }
         }
         guard let offset = scanner.offset() else { return nil }
         milliseconds += clock.milliseconds - Int64(offset) * 60_000

@@ -9,7 +9,8 @@ package enum Refusal: Explained, Hashable, Sendable {
     package var sentence: String {
         switch self {
         case .alreadyOnWire: "The story is on the wire already. Lead it with new copy, or correct it."
-        case .notOnWire: "The story has not been released yet, so there is nothing on the wire to change. Release it first."
+        case .notOnWire:
+            "The story has not been released yet, so there is nothing on the wire to change. Release it first."
         case .killed: "The story was killed, and a killed story never comes back. File a substitute as a new story."
         case .held: "The story is on hold. Lift the hold, correct the story or kill it."
         case .notHeld: "The story is neither on hold nor under embargo, so there is nothing to lift."

@@ -22,7 +22,10 @@ extension Story {
             let note = filed?.changeNote
             guard note?.verb == .corrects else { return [try lead(note: note, at: now)] }
             let explanation = note?.detail ?? ""
-            return [try correct(Correction(.correction, explanation.isEmpty ? "Corrected by its provider." : explanation), at: now)]
+            return [
+                try correct(
+                    Correction(.correction, explanation.isEmpty ? "Corrected by its provider." : explanation), at: now)
+            ]
         }
     }
 
@@ -46,7 +49,8 @@ extension Story {
     mutating func move(_ filing: Filing, tag: VersionTag, by act: Version.Act, at now: WireTime) -> Version {
         var version = Version(
             story: id, guid: guid, number: (latest?.number ?? 0) + 1, tag: tag, act: act, copy: filing.copy,
-            status: .usable, embargo: filing.embargo, firstCreated: firstCreated, created: filing.created, released: now)
+            status: .usable, embargo: filing.embargo, firstCreated: firstCreated, created: filing.created, released: now
+        )
         version.changeNote = filing.changeNote
         version.providerNumber = filing.providerNumber
         filed = nil
@@ -56,7 +60,9 @@ extension Story {
     }
 
     /// Makes the next version out of the newest one, with nothing changed but its state.
-    mutating func restate(_ latest: Version, by act: Version.Act, at now: WireTime, _ change: (inout Version) -> Void) -> Version {
+    mutating func restate(_ latest: Version, by act: Version.Act, at now: WireTime, _ change: (inout Version) -> Void)
+        -> Version
+    {
         var version = latest
         version.number += 1
         version.act = act

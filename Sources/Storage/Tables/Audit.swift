@@ -17,7 +17,9 @@ package struct AuditEntry: Hashable, Sendable {
 
 extension Transaction {
     /// Writes an act into the books, in the transaction of the act itself.
-    package func audit(_ act: String, by actor: String, story: ID<Story>? = nil, detail: String = "", at now: WireTime) throws {
+    package func audit(_ act: String, by actor: String, story: ID<Story>? = nil, detail: String = "", at now: WireTime)
+        throws
+    {
         let last = try row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
         var entry = AuditEntry(
             number: try last?.integer("number") ?? 0, at: now, actor: actor, act: act, story: story, detail: detail,
@@ -59,7 +61,8 @@ extension AuditEntry {
     /// The hash that the entry must bear. Lengths go in with the fields, so that no two entries read the same.
     fileprivate var seal: String {
         let fields = [
-            previous, String(number), String(at.milliseconds), actor, act, story.map { String($0.value) } ?? "-", detail,
+            previous, String(number), String(at.milliseconds), actor, act, story.map { String($0.value) } ?? "-",
+            detail,
         ]
         return Documents.hash(fields.map { "\($0.utf8.count):\($0)" }.joined())
     }

@@ -46,7 +46,8 @@ extension Transaction {
         try run("DELETE FROM story_label WHERE story_id = \(story.id)")
         var labels = Set(copy.sections.map { StoryLabel(.section, $0) })
         labels.formUnion(copy.keywords.map { StoryLabel(.keyword, Label.folded($0)) })
-        labels.formUnion(copy.links.filter { $0.relation == .translationOf }.map { StoryLabel(.translation, $0.target) })
+        labels.formUnion(
+            copy.links.filter { $0.relation == .translationOf }.map { StoryLabel(.translation, $0.target) })
         for label in labels {
             try run(
                 """

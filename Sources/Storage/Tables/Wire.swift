@@ -19,7 +19,9 @@ extension Transaction {
         try versions.map { version in
             // The counter's row is locked until commit, so positions are given in commit order and none is skipped.
             let head = try row("UPDATE wire_head SET position = position + 1 RETURNING position")
-            guard let position = try head?.integer("position") else { throw StoreFailure.damaged("the wire has no head") }
+            guard let position = try head?.integer("position") else {
+                throw StoreFailure.damaged("the wire has no head")
+            }
             let document = try Documents.write(version)
             try run(
                 """

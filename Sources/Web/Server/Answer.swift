@@ -59,7 +59,9 @@ struct KeptAnswer: Sendable {
         var headers: HTTPFields = [.contentType: answer.contentType, .eTag: entityTag]
         headers[.cacheControl] = answer.isImmutable ? "public, max-age=31536000, immutable" : "no-cache"
         if let location = answer.location { headers[.location] = location }
-        let known = request.headers[.ifNoneMatch]?.split(separator: ",").contains { $0.trimmingSpaces == entityTag[...] }
+        let known = request.headers[.ifNoneMatch]?.split(separator: ",").contains {
+            $0.trimmingSpaces == entityTag[...]
+        }
         if known == true && answer.status == .ok { return Response(status: .notModified, headers: headers) }
         return Response(status: answer.status, headers: headers, body: .init(byteBuffer: buffer))
     }

@@ -54,7 +54,8 @@ package struct Pages: Sendable {
 extension Pages.Asset {
     fileprivate init(_ name: String, bytes: [UInt8]) {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-        let hash = SHA256.hash(data: bytes).prefix(4).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let hash = SHA256.hash(data: bytes).prefix(4).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+            .joined()
         self.bytes = bytes
         hashedName = "\(parts[0])-\(hash).\(parts.last ?? "")"
         contentType =

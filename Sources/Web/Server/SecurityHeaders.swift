@@ -24,5 +24,6 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
 
 extension HTTPField.Name {
     fileprivate static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .contentSecurityPolicy
-    fileprivate static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy") ?? .contentSecurityPolicy
+    fileprivate static let crossOriginOpenerPolicy =
+        HTTPField.Name("Cross-Origin-Opener-Policy") ?? .contentSecurityPolicy
 }

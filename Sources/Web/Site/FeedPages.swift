@@ -60,7 +60,8 @@ extension Site {
         var feed = Feed(
             title: [masthead.name, section].compactMap { $0 }.joined(separator: " – "),
             address: masthead.baseURL + address(path, in: language),
-            selfAddress: masthead.baseURL + address(label == nil ? "/\(kind.rawValue)" : "\(path)/\(kind.rawValue)", in: language),
+            selfAddress: masthead.baseURL
+                + address(label == nil ? "/\(kind.rawValue)" : "\(path)/\(kind.rawValue)", in: language),
             updated: changes.max() ?? now, language: language, author: masthead.name)
         for story in stories { feed.add(story.version, masthead, at: now, published: story.firstReleased) }
         for version in killed { feed.add(version, masthead, at: now) }

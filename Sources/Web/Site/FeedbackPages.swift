@@ -26,7 +26,9 @@ extension Site {
         }
     }
 
-    private func showAgain(_ story: Published, _ fields: Form, problem: String, to request: Request) async throws -> Response {
+    private func showAgain(_ story: Published, _ fields: Form, problem: String, to request: Request) async throws
+        -> Response
+    {
         let now = now()
         let form = FeedbackForm(
             action: path(of: story.version) + "/feedback", version: story.version.number,
@@ -40,7 +42,8 @@ extension Site {
         guard let story = try await store.read({ try $0.published(id) }), story.version.isPublic(at: now()) else {
             throw HTTPError(.notFound)
         }
-        let language = masthead.languages.first { Label.primary($0) == Label.primary(story.version.copy.language) } ?? "en"
+        let language =
+            masthead.languages.first { Label.primary($0) == Label.primary(story.version.copy.language) } ?? "en"
         let words = Phrasebook.of(language)
         var frame = frame(words.feedbackThanks, in: language, path: "/", section: ("", false))
         frame.isHiddenFromSearch = true

@@ -11,7 +11,8 @@ extension Site {
     ) -> Frame {
         let year = LocalDate(now(), in: masthead.zone).year
         var frame = Frame(
-            language: Phrasebook.language(of: language), direction: Phrasebook.direction(of: Phrasebook.language(of: language)),
+            language: Phrasebook.language(of: language),
+            direction: Phrasebook.direction(of: Phrasebook.language(of: language)),
             title: title.map { "\($0) – \(masthead.name)" } ?? masthead.name, masthead: masthead.name,
             home: address("/", in: language), about: masthead.name,
             cssName: pages.hashedName(of: "site.css"), faviconName: pages.hashedName(of: "favicon.svg"))
@@ -24,7 +25,8 @@ extension Site {
 
     private func sections(in language: String, current: (name: String, isPage: Bool)?) -> [SectionLink] {
         let all = SectionLink(
-            label: Phrasebook.of(language).allNews, href: address("/", in: language), current: current == nil ? "page" : nil)
+            label: Phrasebook.of(language).allNews, href: address("/", in: language),
+            current: current == nil ? "page" : nil)
         return [all]
             + masthead.sections.map { section in
                 let isCurrent = section.name == current?.name

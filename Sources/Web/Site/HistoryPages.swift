@@ -15,7 +15,8 @@ extension Site {
     }
 
     private func history(_ newest: Version, versions: [Version]) throws -> [UInt8] {
-        let language = masthead.languages.first { Label.primary($0) == Label.primary(newest.copy.language) }
+        let language =
+            masthead.languages.first { Label.primary($0) == Label.primary(newest.copy.language) }
             ?? masthead.languages.first ?? "en"
         let words = Phrasebook.of(language)
         let times = Times(language: language, zone: masthead.zone)
@@ -25,12 +26,15 @@ extension Site {
         let path = path(of: newest)
         let entries = versions.map { version in
             HistoryEntry(
-                number: version.number, act: words.act(version), at: times.moment(version.released), tag: version.tag.label,
-                versionHeadline: version.copy.listingLine ?? version.guid, versionHref: href(version, newest: newest, path: path),
+                number: version.number, act: words.act(version), at: times.moment(version.released),
+                tag: version.tag.label,
+                versionHeadline: version.copy.listingLine ?? version.guid,
+                versionHref: href(version, newest: newest, path: path),
                 note: version.correction?.explanation, isNewest: version.number == newest.number)
         }
         return try pages.render(
-            HistoryPage(frame: frame, t: words.words, headline: headline, storyHref: path, versions: entries), with: "history")
+            HistoryPage(frame: frame, t: words.words, headline: headline, storyHref: path, versions: entries),
+            with: "history")
     }
 
     /// Holds have no page of their own: they said that there was nothing to read.

@@ -57,7 +57,8 @@ extension Site {
         let lead = page == 1 ? stories.first.map { teasers.lead($0) } : nil
         let days = teasers.days(page == 1 ? Array(stories.dropFirst()) : stories, summaries: page == 1 ? 5 : 0)
         if label == nil {
-            let front = FrontPage(frame: frame, t: words.words, heading: heading, lead: lead, days: days, paging: paging)
+            let front = FrontPage(
+                frame: frame, t: words.words, heading: heading, lead: lead, days: days, paging: paging)
             return try pages.render(front, with: "front")
         }
         let kind = label?.kind == .keyword ? words.keyword : nil
@@ -69,6 +70,7 @@ extension Site {
 
     static func path(of label: StoryLabel?) -> String {
         guard let label else { return "/" }
-        return "/\(label.kind.rawValue)/\(label.name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? label.name)"
+        return
+            "/\(label.kind.rawValue)/\(label.name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? label.name)"
     }
 }

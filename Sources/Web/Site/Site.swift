@@ -42,8 +42,11 @@ package struct Site: Sendable {
         router.get("/rss.xml") { request, _ in try await self.feed(.rss, nil, for: request) }
         router.get("/feed.json") { request, _ in try await self.feed(.json, nil, for: request) }
         router.get("/section/:section/:feed") { request, context in
-            guard let kind = FeedKind(rawValue: try context.parameters.require("feed")) else { throw HTTPError(.notFound) }
-            return try await self.feed(kind, StoryLabel(.section, try context.parameters.require("section")), for: request)
+            guard let kind = FeedKind(rawValue: try context.parameters.require("feed")) else {
+                throw HTTPError(.notFound)
+            }
+            return try await self.feed(
+                kind, StoryLabel(.section, try context.parameters.require("section")), for: request)
         }
         router.get("/story/:id") { request, context in
             try await self.story(try context.story(), slug: nil, for: request)

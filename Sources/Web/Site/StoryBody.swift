@@ -31,7 +31,8 @@ struct StoryBody {
         var blocks = copy.body.blocks[...]
         let dateline = copy.dateline?.line.withDash
         if case .paragraph(let runs) = blocks.first {
-            opening = Opening(dateline: dateline.flatMap { runs.text.repeats($0) ? nil : $0 }, wordsHTML: Markup.inline(runs))
+            opening = Opening(
+                dateline: dateline.flatMap { runs.text.repeats($0) ? nil : $0 }, wordsHTML: Markup.inline(runs))
             blocks = blocks.dropFirst()
         } else if dateline != nil {
             opening = Opening(dateline: dateline, wordsHTML: "")
@@ -65,7 +66,8 @@ struct StoryBody {
     private mutating func figure(_ picture: Picture) -> Figure {
         figures += 1
         return Figure(
-            picture: site.image(of: picture), caption: picture.caption, rightsLine: rightsLine(picture), isLazy: figures > 1)
+            picture: site.image(of: picture), caption: picture.caption, rightsLine: rightsLine(picture),
+            isLazy: figures > 1)
     }
 
     /// "(PHOTO NOT FOR SALE) (Agency)", with where the picture came from when its caption does not say.

@@ -48,7 +48,8 @@ extension Site {
             reason: version.reason,
             substitute: substitute.flatMap { other in
                 guard other.version.isPublic(at: now) else { return nil }
-                return PageLink(label: other.version.copy.listingLine ?? other.version.guid, href: path(of: other.version))
+                return PageLink(
+                    label: other.version.copy.listingLine ?? other.version.guid, href: path(of: other.version))
             })
         return .html(try pages.render(page, with: "killed"), status: .gone)
     }

@@ -51,7 +51,9 @@ struct StoryParts {
         page.opening = body.opening
         page.parts = body.parts
         page.keywords = copy.keywords.map { keyword in
-            PageLink(label: keyword, href: site.address(Site.path(of: StoryLabel(.keyword, Label.folded(keyword))), in: language))
+            PageLink(
+                label: keyword,
+                href: site.address(Site.path(of: StoryLabel(.keyword, Label.folded(keyword))), in: language))
         }
         page.contacts = copy.creators.compactMap { creator in
             creator.email.map { Contact(label: creator.name ?? $0, href: "mailto:\($0)") }
@@ -94,7 +96,8 @@ struct StoryParts {
             guard link.relation == .seeAlso else { return nil }
             if let other = try db.published(guid: link.target) {
                 guard other.version.isPublic(at: now) else { return nil }
-                return PageLink(label: other.version.copy.listingLine ?? link.target, href: site.path(of: other.version))
+                return PageLink(
+                    label: other.version.copy.listingLine ?? link.target, href: site.path(of: other.version))
             }
             guard link.target.hasPrefix("https://") || link.target.hasPrefix("http://") else { return nil }
             return PageLink(label: link.title ?? link.target, href: link.target)

@@ -57,7 +57,8 @@ struct StructuredData {
         enum CodingKeys: String, CodingKey {
             case context = "@context"
             case type = "@type"
-            case headline, mainEntityOfPage, datePublished, dateModified, inLanguage, dateline, description, image, author
+            case headline, mainEntityOfPage, datePublished, dateModified, inLanguage, dateline, description, image,
+                author
             case publisher, articleSection, keywords, copyrightNotice, correction
         }
     }

@@ -80,7 +80,9 @@ extension Site {
         let shown = picture.renditions.filter { $0.contentType?.hasPrefix("image/") != false && $0.href != nil }
         let wide = shown.filter { ($0.width ?? 0) >= 640 }.min { ($0.width ?? 0) < ($1.width ?? 0) }
         guard let rendition = wide ?? shown.first, let address = masthead.address(of: rendition) else { return nil }
-        guard rendition.keptDigest != nil || address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
+        guard rendition.keptDigest != nil || address.hasPrefix("https://") || address.hasPrefix("http://") else {
+            return nil
+        }
         let local = rendition.keptDigest.map { "/picture/\($0)" } ?? address
         let sized = rendition.width != nil && rendition.height != nil
         return PageImage(

@@ -27,7 +27,9 @@ struct Export: AsyncParsableCommand {
     @OptionGroup var newsroom: NewsroomOptions
 
     func validate() throws {
-        guard since != nil || follower != nil else { throw ValidationError("Say where to begin: --since POSITION or --follower NAME.") }
+        guard since != nil || follower != nil else {
+            throw ValidationError("Say where to begin: --since POSITION or --follower NAME.")
+        }
         if let since, since < 0 { throw ValidationError("Positions begin at 1; 0 means from the first.") }
     }
 
@@ -45,7 +47,9 @@ struct Export: AsyncParsableCommand {
             guard let last = entries.last else { break }
             for entry in entries { try put(write(entry.version, folder.masthead), entry) }
             position = last.position
-            if let name { try await store.write { [position] db in try db.advance(name, to: position, at: Clock.now()) } }
+            if let name {
+                try await store.write { [position] db in try db.advance(name, to: position, at: Clock.now()) }
+            }
             done += entries.count
             progress.show(done)
         }

@@ -31,7 +31,9 @@ struct Ingest: AsyncParsableCommand {
         try await intake.take(source.files, releasing: release, by: desk.actor) { report in
             tally[report.outcome, default: 0] += 1
             show(report)
-        } progress: { progress.show($0) }
+        } progress: {
+            progress.show($0)
+        }
         summarize(tally, files: source.files.count)
         if tally[.refused] != nil || !source.missing.isEmpty { throw ExitCode(1) }
     }
@@ -45,7 +47,9 @@ struct Ingest: AsyncParsableCommand {
     }
 
     private func summarize(_ tally: [IntakeEntry.Outcome: Int], files: Int) {
-        let parts = IntakeEntry.Outcome.allCases.compactMap { outcome in tally[outcome].map { "\($0) \(outcome.rawValue)" } }
+        let parts = IntakeEntry.Outcome.allCases.compactMap { outcome in
+            tally[outcome].map { "\($0) \(outcome.rawValue)" }
+        }
         Output.aside("\(files) files: " + (parts.isEmpty ? "nothing in them" : parts.joined(separator: ", ")))
     }
 

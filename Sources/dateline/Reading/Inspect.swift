@@ -6,7 +6,8 @@ import Intake
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what files hold, as one JSON document a file.",
-        discussion: "Reads NewsML-G2 and ninjs. Folders are searched; - is standard input. docs/inspect.md names every key.")
+        discussion:
+            "Reads NewsML-G2 and ninjs. Folders are searched; - is standard input. docs/inspect.md names every key.")
 
     @Argument(help: "Files or folders, or - for standard input.")
     var paths: [String]
@@ -17,8 +18,13 @@ struct Inspect: ParsableCommand {
     func run() throws {
         let source = FolderSource(paths.filter { $0 != "-" })
         var failed = !source.missing.isEmpty
-        for path in source.missing { failed = try show(path, .failure(ReadFailure("There is no such file."))) || failed }
-        if paths.contains("-") { failed = try show("-", inspect { () throws(ReadFailure) in try Opening.bytes(of: .standardInput) }) || failed }
+        for path in source.missing {
+            failed = try show(path, .failure(ReadFailure("There is no such file."))) || failed
+        }
+        if paths.contains("-") {
+            failed =
+                try show("-", inspect { () throws(ReadFailure) in try Opening.bytes(of: .standardInput) }) || failed
+        }
         var progress = Progress("Inspected", of: source.files.count)
         for (index, file) in source.files.enumerated() {
             failed = try show(file, inspect { () throws(ReadFailure) in try Opening.bytes(of: file) }) || failed
@@ -39,7 +45,8 @@ struct Inspect: ParsableCommand {
     private func show(_ file: String, _ outcome: Result<Reading, ReadFailure>) throws -> Bool {
         let inspection = Inspection(file: file, outcome: outcome)
         let encoder = JSONEncoder()
-        encoder.outputFormatting = pretty ? [.withoutEscapingSlashes, .prettyPrinted, .sortedKeys] : [.withoutEscapingSlashes]
+        encoder.outputFormatting =
+            pretty ? [.withoutEscapingSlashes, .prettyPrinted, .sortedKeys] : [.withoutEscapingSlashes]
         Output.line(String(decoding: try encoder.encode(inspection), as: UTF8.self))
         return inspection.error != nil
     }

@@ -30,10 +30,13 @@ struct List: AsyncParsableCommand {
     }
 
     private func text(_ line: StoryLine, in masthead: Masthead) -> String {
-        func column(_ text: String, _ width: Int) -> String { text.padding(toLength: width, withPad: " ", startingAt: 0) }
+        func column(_ text: String, _ width: Int) -> String {
+            text.padding(toLength: width, withPad: " ", startingAt: 0)
+        }
         let version = line.latestNumber.map { "v\($0)" } ?? "-"
         let waiting = line.isWaiting ? "+" : " "
-        let time = line.changed.local(in: masthead.zone).description.dropFirst(5).prefix(11).split(separator: "T").joined(separator: " ")
+        let time = line.changed.local(in: masthead.zone).description.dropFirst(5).prefix(11).split(separator: "T")
+            .joined(separator: " ")
         return column("#\(line.id)", 7) + column(line.stage.rawValue, 9) + column(version + waiting, 5)
             + column(line.urgency.map(String.init) ?? "", 2) + column(line.language ?? "", 6) + "\(time)  \(line.line)"
     }

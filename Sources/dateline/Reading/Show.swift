@@ -5,7 +5,8 @@ import Storage
 import Workflow
 
 struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a story with its versions, or one version in a wire format.")
+    static let configuration = CommandConfiguration(
+        abstract: "Show a story with its versions, or one version in a wire format.")
 
     @Argument(help: "The story's number, as list shows it.")
     var story: StoryNumber
@@ -42,7 +43,8 @@ struct Show: AsyncParsableCommand {
     private func pick(_ story: Story, _ versions: [Version]) throws -> Version {
         if let number {
             guard let version = versions.first(where: { $0.number == number }) else {
-                throw SettingsFailure("Story \(story.id) has no version \(number); its newest is \(versions.first?.number ?? 0).")
+                throw SettingsFailure(
+                    "Story \(story.id) has no version \(number); its newest is \(versions.first?.number ?? 0).")
             }
             return version
         }
@@ -59,7 +61,9 @@ struct Show: AsyncParsableCommand {
         for version in versions {
             let why = version.correction?.explanation ?? version.reason ?? version.changeNote?.line ?? ""
             let act = version.act.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0)
-            Output.line("v\(version.number)  \(version.released)  \(act)  \(version.taggedHeadline)\(why.isEmpty ? "" : "  [\(why)]")")
+            Output.line(
+                "v\(version.number)  \(version.released)  \(act)  \(version.taggedHeadline)\(why.isEmpty ? "" : "  [\(why)]")"
+            )
         }
         if let body = copy?.body, !body.isEmpty { Output.line("\n\(body.plainText)") }
     }
@@ -96,7 +100,8 @@ extension Story {
 enum Writer {
     static func named(_ name: String) throws -> @Sendable (Version, Masthead) -> [UInt8] {
         guard let write = WireFormat.named(name)?.write else {
-            throw SettingsFailure("\"\(name)\" is no format to write. There are: \(WireFormat.writable.joined(separator: ", ")).")
+            throw SettingsFailure(
+                "\"\(name)\" is no format to write. There are: \(WireFormat.writable.joined(separator: ", ")).")
         }
         return write
     }

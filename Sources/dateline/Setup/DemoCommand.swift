@@ -8,7 +8,9 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Make a demo newsroom with invented stories, and open its site.")
 
-    @Argument(help: "The folder; one that holds a newsroom is opened as it is (default: a new one that is removed at the end).")
+    @Argument(
+        help:
+            "The folder; one that holds a newsroom is opened as it is (default: a new one that is removed at the end).")
     var folder: String?
 
     @OptionGroup var address: AddressOptions
@@ -17,7 +19,8 @@ struct DemoCommand: AsyncParsableCommand {
     var onlyMake = false
 
     func run() async throws {
-        let path = folder ?? FileManager.default.temporaryDirectory.appending(path: "dateline-demo-\(Clock.randomID())").path
+        let path =
+            folder ?? FileManager.default.temporaryDirectory.appending(path: "dateline-demo-\(Clock.randomID())").path
         defer { if folder == nil { try? FileManager.default.removeItem(atPath: path) } }
         let baseURL = String(address.url(address.port).dropLast())
         if !FileManager.default.fileExists(atPath: NewsroomFolder.settings(in: path)) {

@@ -31,7 +31,8 @@ struct NewsroomFolder {
     /// Makes a newsroom in a new or empty folder.
     static func make(_ path: String, settings: Settings) throws {
         guard !FileManager.default.fileExists(atPath: Self.settings(in: path)) else {
-            throw SettingsFailure("There is a newsroom in \(path) already. Its settings are in \(Self.settings(in: path)).")
+            throw SettingsFailure(
+                "There is a newsroom in \(path) already. Its settings are in \(Self.settings(in: path)).")
         }
         _ = try settings.masthead()
         try FileManager.default.createDirectory(atPath: path + "/pictures", withIntermediateDirectories: true)

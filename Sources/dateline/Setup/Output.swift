@@ -37,6 +37,7 @@ struct Progress {
         lastShown = now
         let rate = Double(done) / Double((now - started).components.seconds)
         let text = "\(what) \(done) of \(total), \(Int(rate)) a second"
-        FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K\(text)\(done == total ? "\n" : "")" : text + "\n").utf8))
+        FileHandle.standardError.write(
+            Data((isTerminal ? "\r\u{1B}[K\(text)\(done == total ? "\n" : "")" : text + "\n").utf8))
     }
 }

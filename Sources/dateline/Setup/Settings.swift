@@ -40,12 +40,15 @@ struct Settings: Codable {
         guard let zone = TimeZone(identifier: zone) else {
             throw SettingsFailure("\"\(self.zone)\" is no time zone. Write one like Europe/Athens or Asia/Seoul.")
         }
-        guard let url = URL(string: baseURL), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host != nil
+        guard let url = URL(string: baseURL), let scheme = url.scheme, ["http", "https"].contains(scheme),
+            url.host != nil
         else { throw SettingsFailure("\"\(baseURL)\" is no address of a site. Write one like https://news.example.") }
         return Masthead(
             name: name, credit: credit, baseURL: baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL,
             languages: languages.isEmpty ? ["en"] : languages, zone: zone,
-            sections: (sections ?? []).map { Section($0.name, labels: $0.labels ?? [:], subjects: Set($0.subjects ?? [])) },
+            sections: (sections ?? []).map {
+                Section($0.name, labels: $0.labels ?? [:], subjects: Set($0.subjects ?? []))
+            },
             copyrightNotice: copyrightNotice)
     }
 

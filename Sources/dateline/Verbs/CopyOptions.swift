@@ -49,7 +49,9 @@ struct CopyOptions: ParsableArguments {
         if let sections { copy.sections = Self.parts(sections) }
         if let keywords { copy.keywords = Self.parts(keywords) }
         if let urgency {
-            guard let value = Urgency(urgency) else { throw ValidationError("Urgency goes from 1 to 9, not \(urgency).") }
+            guard let value = Urgency(urgency) else {
+                throw ValidationError("Urgency goes from 1 to 9, not \(urgency).")
+            }
             copy.urgency = value
         }
         return copy

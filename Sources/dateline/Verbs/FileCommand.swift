@@ -50,7 +50,8 @@ struct EmbargoOptions: ParsableArguments {
         case "indefinite": return .untilFurtherNotice
         default:
             guard let time = WireTime(iso8601: text) else {
-                throw Unreadable(sentence: "\"\(text)\" is no time. Write one like 2026-05-06T14:00:00+09:00, or \"indefinite\".")
+                throw Unreadable(
+                    sentence: "\"\(text)\" is no time. Write one like 2026-05-06T14:00:00+09:00, or \"indefinite\".")
             }
             return .until(time)
         }

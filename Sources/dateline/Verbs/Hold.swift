@@ -18,7 +18,8 @@ struct Hold: AsyncParsableCommand {
 }
 
 struct Lift: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "End a story's hold, or its embargo where it is not on hold.")
+    static let configuration = CommandConfiguration(
+        abstract: "End a story's hold, or its embargo where it is not on hold.")
 
     @Argument(help: "The story's number.")
     var story: StoryNumber

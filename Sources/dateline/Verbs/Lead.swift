@@ -4,7 +4,8 @@ import News
 struct Lead: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Replace a story on the wire with fuller copy.",
-        discussion: "Takes the copy that waits with the story, or what the options give. The version tag follows by itself.")
+        discussion:
+            "Takes the copy that waits with the story, or what the options give. The version tag follows by itself.")
 
     @Argument(help: "The story's number.")
     var story: StoryNumber
