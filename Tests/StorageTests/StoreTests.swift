@@ -50,14 +50,30 @@ struct StoreTests {
         #expect(mode.1 == 2)
     }
 
+    @Test func `a file is kept once, however many entries come from it`() async throws {
+        let store = try Store.temporary()
+        let document = IntakeEntry.Document(Array(repeating: 65, count: 1000))
+        try await store.write { db in
+            for number in 0..<50 {
+                var entry = IntakeEntry(received: .noon, source: "a.xml", outcome: .kept)
+                entry.guid = "urn:\(number)"
+                entry.document = document
+                try db.note(entry)
+            }
+        }
+        let files = try await store.read { try $0.row("SELECT count(*) AS files FROM intake_file")?.integer("files") }
+        #expect(files == 1)
+        #expect(try await store.read { try $0.intake(.kept).allSatisfy { $0.document?.bytes.count == 1000 } })
+    }
+
     @Test func `intake keeps what was refused, with reason and bytes`() async throws {
         let store = try Store.temporary()
         var entry = IntakeEntry(received: .noon, source: "a.xml", outcome: .refused)
         entry.reason = "line 1: It is not well-formed."
-        entry.bytes = [60, 0, 255]
+        entry.document = IntakeEntry.Document([60, 0, 255])
         try await store.write { [entry] in try $0.note(entry) }
         let kept = try await store.read { try $0.intake(.refused) }
         #expect(kept.map(\.reason) == [entry.reason])
-        #expect(kept.first?.bytes == [60, 0, 255])
+        #expect(kept.first?.document?.bytes == [60, 0, 255])
     }
 }

@@ -67,6 +67,34 @@ struct PublishedTests {
         #expect(try await newsroom.store.read { try $0.killed(since: .noon, limit: 10).map(\.story) } == [])
     }
 
+    @Test func `a story comes to the top when its embargo ends, not where it was released`() async throws {
+        let waiting = try await released(embargo: .until(clock.now.adding(minutes: 30)))
+        clock.advance(minutes: 20)
+        let other = try await released(.example("Another"))
+        clock.advance(minutes: 10)
+        #expect(try await listed() == [waiting, other])
+        let published = try await newsroom.store.read { try $0.published(waiting) }
+        #expect(published?.issued == clock.now)
+    }
+
+    @Test func `a story under embargo until further notice is issued when it is lifted`() async throws {
+        let id = try await released(embargo: .untilFurtherNotice)
+        clock.advance(minutes: 20)
+        _ = try await released(.example("Another"))
+        clock.advance(minutes: 20)
+        _ = try await newsroom.lift(id, by: "ana")
+        #expect(try await listed().first == id)
+        #expect(try await newsroom.store.read { try $0.published(id)?.issued } == clock.now)
+    }
+
+    @Test func `a story held before its embargo ended was never seen`() async throws {
+        let id = try await released(embargo: .until(clock.now.adding(minutes: 30)))
+        _ = try await newsroom.hold(id, because: "In doubt.", by: "ana")
+        clock.advance(minutes: 60)
+        _ = try await newsroom.kill(id, because: "A hoax.", by: "chief")
+        #expect(try await newsroom.store.read { try $0.killed(since: .noon, limit: 10).count } == 0)
+    }
+
     @Test func `an expired story leaves by itself`() async throws {
         var copy = Copy.example()
         copy.expires = clock.now.adding(minutes: 10)

@@ -52,6 +52,9 @@ struct Settings: Codable {
             copyrightNotice: copyrightNotice)
     }
 
+    /// Whether readers elsewhere could not follow its addresses anyway.
+    var isOnThisMachine: Bool { ["127.0.0.1", "localhost"].contains(URL(string: baseURL)?.host) }
+
     private static func plainly(_ error: any Error) -> String {
         guard let error = error as? DecodingError else { return String(describing: error) }
         switch error {
