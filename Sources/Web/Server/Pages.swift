@@ -40,7 +40,7 @@ package struct Pages: Sendable {
 
     /// A page's HTML.
     func render(_ page: Any, with template: String) throws -> [UInt8] {
-        guard let html = library.render(page, withTemplate: template) else {
+        guard let html = library.render(PageValues.of(page), withTemplate: template) else {
             throw BrokenTemplate(name: template, why: "there is no such template")
         }
         return Array(html.utf8)
