@@ -5,6 +5,7 @@ enum Migrations {
 
     /// Brings the tables to the newest step; refuses a schema from a newer program.
     static func run(in db: Transaction) throws {
+        if let lock = db.dialect.openingLock { try db.run(text: lock) }
         try db.run(text: "CREATE TABLE IF NOT EXISTS schema_step (number \(db.dialect.integer) NOT NULL PRIMARY KEY)")
         let done = Int(try db.row("SELECT coalesce(max(number), 0) AS number FROM schema_step")?.integer("number") ?? 0)
         guard done <= steps.count else { throw StoreFailure.newerSchema(found: done, known: steps.count) }

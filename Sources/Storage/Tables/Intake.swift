@@ -47,9 +47,10 @@ extension Transaction {
             """)
     }
 
-    /// Whether a kept item of that guid and version is there already.
+    /// Whether a kept item of that guid and version is there already; in a write nobody else adds one.
     package func isKept(guid: String, version: String?) throws -> Bool {
-        try row(
+        try takeTurn()
+        return try row(
             """
             SELECT id FROM intake WHERE guid = \(guid) AND coalesce(version, '') = \(version ?? "") AND outcome = 'kept'
             """) != nil

@@ -1,0 +1,202 @@
+import CLibPQ
+import Foundation
+
+/// One connection to PostgreSQL. It belongs to one thread.
+final class PostgresConnection: Connection {
+    let address: PostgresAddress
+    private let handle: OpaquePointer
+    private let settings: PostgresSettings
+    /// Names of prepared statements by their text and the kinds of their values.
+    private var prepared: [PreparedKey: String] = [:]
+    private var preparedCount = 0
+    /// Set once the connection can't be trusted any more.
+    private(set) var isBroken = false
+    /// The first statement that failed since the transaction, or its innermost savepoint, began: PostgreSQL keeps nothing after it.
+    var spoiled: PostgresError?
+    /// Whether this is a write that has not taken its turn yet.
+    var needsTurn = false
+    var lastUsed = ContinuousClock.now
+
+    private struct PreparedKey: Hashable {
+        var text: String
+        var kinds: [SQLKind]
+    }
+
+    /// - Throws: `PostgresError` of kind `.lost` when it can't be had now, `.refused` when trying again won't help.
+    init(_ address: PostgresAddress, _ settings: PostgresSettings) throws {
+        let words = address.words(settings)
+        let keys = words.map { strdup($0.key) }
+        let values = words.map { strdup($0.value) }
+        defer { (keys + values).forEach { free($0) } }
+        let handle = PQconnectdbParams(
+            keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
+        guard let handle else { throw PostgresError.lost("out of memory") }
+        self.handle = handle
+        self.address = address
+        self.settings = settings
+        guard PQstatus(handle) == CONNECTION_OK else {
+            throw Self.refusal(PostgresAnswer.oneLine(PQerrorMessage(handle)))
+        }
+        PQsetnonblocking(handle, 1)
+        PQsetNoticeProcessor(handle, { _, _ in }, nil)
+        try prepareSession()
+    }
+
+    deinit { PQfinish(handle) }
+
+    var dialect: Dialect { .postgres }
+
+    func run(_ sql: SQL) throws -> Int { try execute(sql).changed }
+
+    func run(text: String) throws { try send(text) }
+
+    func rows(_ sql: SQL) throws -> [Row] { try execute(sql).rows() }
+
+    func attempt(_ work: () throws -> Void) throws {
+        let needed = needsTurn
+        try send("SAVEPOINT attempt")
+        do {
+            try work()
+            try expectWhole()
+            try send("RELEASE SAVEPOINT attempt")
+        } catch {
+            guard !isBroken else { throw error }
+            try send("ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt")
+            spoiled = nil
+            // Locks taken since the savepoint went with it.
+            needsTurn = needed
+            throw error
+        }
+    }
+
+    func takeTurn() throws {
+        guard needsTurn else { return }
+        _ = try execute("SELECT position FROM wire_head FOR UPDATE")
+        needsTurn = false
+    }
+
+    /// Runs text of one or more statements; the answer of the last.
+    @discardableResult
+    func send(_ text: String) throws -> PostgresAnswer { try ask { PQsendQuery($0, text) } }
+
+    /// Whether the server still holds the other end, as far as can be seen without asking it.
+    func isOpen() -> Bool {
+        guard !isBroken, PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { return false }
+        return PQtransactionStatus(handle) == PQTRANS_IDLE
+    }
+
+    /// Throws the error that a block passed over: SQLite goes on after a failed statement, PostgreSQL keeps nothing.
+    func expectWhole() throws {
+        if let spoiled { throw spoiled }
+        if isBroken { throw PostgresError.lost("the connection broke") }
+    }
+
+    /// Forgets prepared statements when there are too many.
+    func trimStatements() throws {
+        guard prepared.count > settings.statements else { return }
+        try send("DEALLOCATE ALL")
+        prepared = [:]
+    }
+
+    private func execute(_ sql: SQL) throws -> PostgresAnswer {
+        let name = try name(of: sql)
+        return try PostgresParameters(sql.values).withPointers { count, values, lengths, formats in
+            Result { try ask { PQsendQueryPrepared($0, name, count, values, lengths, formats, 0) } }
+        }.get()
+    }
+
+    private func name(of sql: SQL) throws -> String {
+        let key = PreparedKey(text: sql.text(marker: dialect.marker), kinds: sql.kinds)
+        if let name = prepared[key] { return name }
+        preparedCount += 1
+        let name = "s\(preparedCount)"
+        let types = sql.kinds.map(\.oid)
+        try ask { PQsendPrepare($0, name, key.text, CInt(types.count), types) }
+        prepared[key] = name
+        return name
+    }
+
+    /// Sends a question and waits for its last answer.
+    @discardableResult
+    private func ask(_ question: (OpaquePointer) -> CInt) throws -> PostgresAnswer {
+        if isBroken { throw PostgresError.lost("the connection broke before") }
+        guard question(handle) == 1 else { throw broken() }
+        let answers = try awaitAnswers()
+        lastUsed = .now
+        if let error = answers.lazy.compactMap(\.error).first { throw noted(error) }
+        guard let last = answers.last else { throw broken() }
+        return last
+    }
+
+    private func noted(_ error: PostgresError) -> PostgresError {
+        if error.kind == .lost || PQstatus(handle) == CONNECTION_BAD {
+            isBroken = true
+            return .lost(error.message)
+        }
+        spoiled = spoiled ?? error
+        return error
+    }
+
+    private func broken() -> PostgresError {
+        isBroken = true
+        return .lost(PostgresAnswer.oneLine(PQerrorMessage(handle)))
+    }
+
+    /// Waits for all answers, no longer than a statement may take and a little for the way.
+    private func awaitAnswers() throws -> [PostgresAnswer] {
+        let end = ContinuousClock.now + settings.statement + settings.connecting
+        var answers: [PostgresAnswer] = []
+        while true {
+            let unsent = PQflush(handle)
+            guard unsent >= 0 else { throw broken() }
+            if unsent == 0, PQisBusy(handle) == 0 {
+                guard let result = PQgetResult(handle) else { return answers }
+                answers.append(PostgresAnswer(result))
+                continue
+            }
+            try awaitSocket(orSending: unsent == 1, until: end)
+            guard PQconsumeInput(handle) == 1 else { throw broken() }
+        }
+    }
+
+    private func awaitSocket(orSending: Bool, until end: ContinuousClock.Instant) throws {
+        let left = (end - .now).milliseconds
+        var place = pollfd(fd: PQsocket(handle), events: Int16(POLLIN | (orSending ? POLLOUT : 0)), revents: 0)
+        guard left > 0, poll(&place, 1, CInt(clamping: left)) != 0 else {
+            isBroken = true
+            throw PostgresError.lost("there was no answer in time")
+        }
+    }
+
+    /// What every session needs, whatever the server's own settings say.
+    private func prepareSession() throws {
+        let encoding = PQparameterStatus(handle, "server_encoding").map { String(cString: $0) }
+        guard encoding == "UTF8" else {
+            throw PostgresError(
+                kind: .refused, state: "22021",
+                message:
+                    "the database keeps text as \(encoding ?? "?"), and stories need UTF8: make it with ENCODING 'UTF8'"
+            )
+        }
+        // An acknowledged act is on the disk, and where there is a synchronous standby on its disk too.
+        try send(
+            """
+            SET statement_timeout = \(settings.statement.milliseconds);
+            SET idle_in_transaction_session_timeout = \(settings.statement.milliseconds);
+            SET bytea_output = 'hex';
+            SELECT set_config('synchronous_commit', 'on', false)
+            WHERE current_setting('synchronous_commit') IN ('off', 'local')
+            """)
+    }
+
+    /// libpq gives no error code for a connection that was refused, only the server's words.
+    private static func refusal(_ message: String) -> PostgresError {
+        let hopeless = [
+            "authentication failed", "does not exist", "no pg_hba.conf entry", "no password supplied", "invalid",
+        ]
+        guard hopeless.contains(where: message.contains), !message.contains("No such file") else {
+            return .lost(message)
+        }
+        return PostgresError(kind: .refused, state: "08004", message: message)
+    }
+}
