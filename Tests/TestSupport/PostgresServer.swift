@@ -45,11 +45,11 @@ package final class PostgresServer: Sendable {
     }
 
     /// Makes an empty database; its URL.
-    package func makeDatabase() throws -> String {
+    package func makeDatabase(encoding: String = "UTF8") throws -> String {
         let name = "newsroom\(Self.databases.add(1, ordering: .relaxed).newValue)"
         let connection = PQconnectdb("host=\(folder) user=dateline dbname=postgres")
         defer { PQfinish(connection) }
-        let result = PQexec(connection, "CREATE DATABASE \(name)")
+        let result = PQexec(connection, "CREATE DATABASE \(name) ENCODING '\(encoding)' TEMPLATE template0")
         defer { PQclear(result) }
         guard PQresultStatus(result) == PGRES_COMMAND_OK else {
             throw PostgresServerFailure(reason: String(cString: PQerrorMessage(connection)))
