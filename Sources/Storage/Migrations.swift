@@ -25,7 +25,7 @@ enum Migrations {
             """
             CREATE TABLE story (
                 id \(words.identity),
-                guid TEXT NOT NULL UNIQUE,
+                guid TEXT NOT NULL,
                 stage TEXT NOT NULL CHECK (stage IN ('filed', 'released', 'held', 'killed')),
                 kind TEXT NOT NULL,
                 provider_number \(words.integer),
@@ -44,7 +44,8 @@ enum Migrations {
                 embargo TEXT CHECK (embargo IN ('none', 'until', 'indefinite')),
                 embargo_until \(words.integer),
                 expires \(words.integer),
-                CHECK ((latest_number IS NULL) = (status IS NULL))
+                CHECK ((latest_number IS NULL) = (status IS NULL)),
+                \(words.unique("guid"))
             )
             """,
             "CREATE INDEX story_by_move ON story (status, moved, id)",
@@ -131,7 +132,7 @@ enum Migrations {
                 bytes \(words.bytes)
             )
             """,
-            "CREATE INDEX intake_by_guid ON intake (guid)",
+            "CREATE INDEX intake_by_guid ON intake \(words.lookup("guid"))",
             """
             CREATE TABLE feedback (
                 id \(words.identity),

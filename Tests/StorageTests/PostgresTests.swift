@@ -135,7 +135,7 @@ struct PostgresTests {
 
     @Test func `a schema that moves under prepared statements is not noticed`() async throws {
         let (one, two) = (try Store.open(place), try Store.open(place))
-        try await one.write { try $0.run("INSERT INTO follower (name, position, moved) VALUES ('a', 0, 0)") }
+        try await one.write { try $0.run(text: "INSERT INTO follower (name, position, moved) VALUES ('a', 0, 0)") }
         for step in 0..<3 {
             let rows = try await one.read { try $0.rows("SELECT * FROM follower") }
             #expect(rows.count == 1)

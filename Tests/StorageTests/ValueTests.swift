@@ -67,4 +67,26 @@ struct ValueTests {
         }
         #expect(try await store.read { try $0.story(guid: "urn:a")?.filed?.copy } == copy)
     }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `guids and keywords of any length are kept and found`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
+        // Letters that no index can press together.
+        let long = (0..<4000).map { String(UInt64($0 &+ 1) &* 0x9E37_79B9_7F4A_7C15 >> 59, radix: 36) }.joined()
+        var copy = Copy.example()
+        copy.keywords = [long]
+        let id = try await store.write { [copy] db in
+            var story = try db.openStory(guid: long, kind: .text, at: .noon)
+            story.filed = .example(copy)
+            try db.wire([try story.release(at: .noon)])
+            try db.save(story, at: .noon)
+            return story.id
+        }
+        let list = PublicList(label: StoryLabel(.keyword, Label.folded(long)))
+        #expect(try await store.read { try $0.story(guid: long)?.id } == id)
+        #expect(try await store.read { try $0.published(list, at: .noon).map(\.version.story) } == [id])
+        await #expect(throws: (any Error).self) {
+            try await store.write { db in _ = try db.openStory(guid: long, kind: .text, at: .noon) }
+        }
+    }
 }

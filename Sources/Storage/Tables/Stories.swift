@@ -75,12 +75,13 @@ extension Transaction {
 
 /// Something stories are found by.
 package struct StoryLabel: Hashable, Sendable {
-    package var kind: Kind
-    package var name: String
+    package let kind: Kind
+    /// No more of it than every engine can put in order.
+    package let name: String
 
     package init(_ kind: Kind, _ name: String) {
         self.kind = kind
-        self.name = name
+        self.name = name.utf8.count > 2000 ? String(name.unicodeScalars.prefix(500)) : name
     }
 
     package enum Kind: String, Sendable, SQLBindable {
