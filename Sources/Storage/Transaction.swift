@@ -7,9 +7,12 @@ package struct Transaction {
     /// The words of the engine underneath.
     package var dialect: Dialect { connection.dialect }
 
+    /// Runs a statement. Where the database is far, it travels with the next one whose answer is awaited, and an error
+    /// of it is thrown there: at the latest by the end of the attempt or block.
+    package func run(_ sql: SQL) throws { try connection.run(sql) }
+
     /// Runs a statement and returns how many rows it changed.
-    @discardableResult
-    package func run(_ sql: SQL) throws -> Int { try connection.run(sql) }
+    package func changes(of sql: SQL) throws -> Int { try connection.changes(of: sql) }
 
     /// Runs statements that are text alone, such as a schema.
     package func run(text: String) throws { try connection.run(text: text) }

@@ -14,8 +14,11 @@ protocol Engine: Sendable {
 protocol Connection: AnyObject {
     var dialect: Dialect { get }
 
+    /// Runs a statement. What it can't do may be told by a later one, at the latest by the end of the attempt or block.
+    func run(_ sql: SQL) throws
+
     /// Runs a statement and returns how many rows it changed.
-    func run(_ sql: SQL) throws -> Int
+    func changes(of sql: SQL) throws -> Int
 
     /// Runs statements that are text alone.
     func run(text: String) throws

@@ -9,8 +9,10 @@ final class SQLiteConnection: Connection {
 
     var dialect: Dialect { .sqlite }
 
-    func run(_ sql: SQL) throws -> Int {
-        try prepared(sql).execute(arguments: arguments(sql))
+    func run(_ sql: SQL) throws { try prepared(sql).execute(arguments: arguments(sql)) }
+
+    func changes(of sql: SQL) throws -> Int {
+        try run(sql)
         return database.changesCount
     }
 

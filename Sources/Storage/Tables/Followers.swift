@@ -16,12 +16,12 @@ extension Transaction {
             throw StoreFailure.beyondWire(follower: follower, position: position, head: head)
         }
         // One statement, so that two nodes can't both find the follower behind and the slower one set it back.
-        let moved = try run(
-            """
-            INSERT INTO follower (name, position, moved) VALUES (\(follower), \(position), \(now))
-            ON CONFLICT (name) DO UPDATE SET position = excluded.position, moved = excluded.moved
-                WHERE follower.position <= excluded.position
-            """)
+        let moved = try changes(
+            of: """
+                INSERT INTO follower (name, position, moved) VALUES (\(follower), \(position), \(now))
+                ON CONFLICT (name) DO UPDATE SET position = excluded.position, moved = excluded.moved
+                    WHERE follower.position <= excluded.position
+                """)
         guard moved == 1 else {
             throw StoreFailure.backwards(follower: follower, from: try self.position(of: follower), to: position)
         }

@@ -11,13 +11,18 @@ final class PostgresAnswer {
     /// "COMMIT", "INSERT 0 1"; empty where there is none.
     var command: String { String(cString: PQcmdStatus(result)) }
 
+    /// Whether it stands for the end of what was sent together.
+    var endsPipeline: Bool { PQresultStatus(result) == PGRES_PIPELINE_SYNC }
+
     /// How many rows a statement changed.
     var changed: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
 
     /// What went wrong; `nil` when nothing did.
     var error: PostgresError? {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return nil
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_PIPELINE_SYNC: return nil
+        // It was skipped because of an error before it.
+        case PGRES_PIPELINE_ABORTED: return nil
         default:
             let message = field(CInt(UInt8(ascii: "M"))) ?? Self.oneLine(PQresultErrorMessage(result))
             guard let state = field(CInt(UInt8(ascii: "C"))) else { return .lost(message) }

@@ -9,6 +9,10 @@ final class PostgresConnection: Connection {
     /// Names of prepared statements by their text and the kinds of their values.
     private var prepared: [PreparedKey: String] = [:]
     private var preparedCount = 0
+    /// Those whose preparing was posted and not answered yet.
+    private var preparing: [PreparedKey] = []
+    /// How many answers are still to be read.
+    private var awaited = 0
     /// Set once the connection can't be trusted any more.
     private(set) var isBroken = false
     /// The first statement that failed since the transaction, or its innermost savepoint, began: PostgreSQL keeps nothing after it.
@@ -38,6 +42,7 @@ final class PostgresConnection: Connection {
             throw Self.refusal(PostgresAnswer.oneLine(PQerrorMessage(handle)))
         }
         PQsetnonblocking(handle, 1)
+        guard PQenterPipelineMode(handle) == 1 else { throw broken() }
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         try prepareSession()
     }
@@ -46,23 +51,34 @@ final class PostgresConnection: Connection {
 
     var dialect: Dialect { .postgres }
 
-    func run(_ sql: SQL) throws -> Int { try execute(sql).changed }
+    func run(_ sql: SQL) throws { try post(sql) }
 
-    func run(text: String) throws { try send(text) }
+    func run(text: String) throws {
+        if isAwaiting { try collect() }
+        // Several statements in one text go another way than the rest.
+        PQexitPipelineMode(handle)
+        guard PQsendQuery(handle, text) == 1 else { throw broken() }
+        let answers = try awaitAnswers(inPipeline: false)
+        guard PQenterPipelineMode(handle) == 1 else { throw broken() }
+        try check(answers)
+    }
 
-    func rows(_ sql: SQL) throws -> [Row] { try execute(sql).rows() }
+    func changes(of sql: SQL) throws -> Int { try ask(sql).changed }
+
+    func rows(_ sql: SQL) throws -> [Row] { try ask(sql).rows() }
 
     func attempt(_ work: () throws -> Void) throws {
+        // What failed before must not look like the work's failure.
+        if isAwaiting { try collect() }
         let needed = needsTurn
-        try send("SAVEPOINT attempt")
+        try post(command: "SAVEPOINT attempt")
         do {
             try work()
             try expectWhole()
             try send("RELEASE SAVEPOINT attempt")
         } catch {
             guard !isBroken else { throw error }
-            try send("ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt")
-            spoiled = nil
+            try takeBack(["ROLLBACK TO SAVEPOINT attempt", "RELEASE SAVEPOINT attempt"])
             // Locks taken since the savepoint went with it.
             needsTurn = needed
             throw error
@@ -71,24 +87,41 @@ final class PostgresConnection: Connection {
 
     func takeTurn() throws {
         guard needsTurn else { return }
-        _ = try execute("SELECT position FROM wire_head FOR UPDATE")
+        try post("SELECT position FROM wire_head FOR UPDATE")
         needsTurn = false
     }
 
-    /// Runs text of one or more statements; the answer of the last.
+    /// Runs a command and waits for its answer, and for those of all that was posted before.
     @discardableResult
-    func send(_ text: String) throws -> PostgresAnswer { try ask { PQsendQuery($0, text) } }
-
-    /// Whether the server still holds the other end, as far as can be seen without asking it.
-    func isOpen() -> Bool {
-        guard !isBroken, PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { return false }
-        return PQtransactionStatus(handle) == PQTRANS_IDLE
+    func send(_ command: String) throws -> PostgresAnswer {
+        try post(command: command)
+        return try collect()
     }
+
+    /// Sends a command without waiting: its answer comes with the next that is waited for.
+    func post(command: String) throws { try push { PQsendQueryParams($0, command, 0, nil, nil, nil, nil, 0) } }
+
+    /// Takes back what was done, also what is still on its way.
+    func takeBack(_ commands: [String]) throws {
+        // A command behind one that fails would be skipped.
+        if isAwaiting { _ = try? collect() }
+        for command in commands { try send(command) }
+        spoiled = nil
+    }
+
+    /// Whether a transaction is open.
+    var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
     /// Throws the error that a block passed over: SQLite goes on after a failed statement, PostgreSQL keeps nothing.
     func expectWhole() throws {
         if let spoiled { throw spoiled }
         if isBroken { throw PostgresError.lost("the connection broke") }
+    }
+
+    /// Whether the server still holds the other end, as far as can be seen without asking it.
+    func isOpen() -> Bool {
+        guard !isBroken, PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { return false }
+        return !isInTransaction && !isAwaiting
     }
 
     /// Forgets prepared statements when there are too many.
@@ -98,10 +131,15 @@ final class PostgresConnection: Connection {
         prepared = [:]
     }
 
-    private func execute(_ sql: SQL) throws -> PostgresAnswer {
+    private func ask(_ sql: SQL) throws -> PostgresAnswer {
+        try post(sql)
+        return try collect()
+    }
+
+    private func post(_ sql: SQL) throws {
         let name = try name(of: sql)
-        return try PostgresParameters(sql.values).withPointers { count, values, lengths, formats in
-            Result { try ask { PQsendQueryPrepared($0, name, count, values, lengths, formats, 0) } }
+        try PostgresParameters(sql.values).withPointers { count, values, lengths, formats in
+            Result { try push { PQsendQueryPrepared($0, name, count, values, lengths, formats, 0) } }
         }.get()
     }
 
@@ -111,30 +149,47 @@ final class PostgresConnection: Connection {
         preparedCount += 1
         let name = "s\(preparedCount)"
         let types = sql.kinds.map(\.oid)
-        try ask { PQsendPrepare($0, name, key.text, CInt(types.count), types) }
+        try push { PQsendPrepare($0, name, key.text, CInt(types.count), types) }
         prepared[key] = name
+        preparing.append(key)
         return name
     }
 
-    /// Sends a question and waits for its last answer.
-    @discardableResult
-    private func ask(_ question: (OpaquePointer) -> CInt) throws -> PostgresAnswer {
-        if isBroken { throw PostgresError.lost("the connection broke before") }
+    private func push(_ question: (OpaquePointer) -> CInt) throws {
+        if isBroken { throw PostgresError.lost("the connection broke") }
         guard question(handle) == 1 else { throw broken() }
-        let answers = try awaitAnswers()
-        lastUsed = .now
-        if let error = answers.lazy.compactMap(\.error).first { throw noted(error) }
+        awaited += 1
+        if awaited >= 200 { try collect() }
+    }
+
+    /// Waits for the answers of all that was posted; the last.
+    @discardableResult
+    private func collect() throws -> PostgresAnswer {
+        if isBroken { throw PostgresError.lost("the connection broke") }
+        guard PQpipelineSync(handle) == 1 else { throw broken() }
+        let answers = try awaitAnswers(inPipeline: true)
+        awaited = 0
+        try check(answers)
+        preparing = []
         guard let last = answers.last else { throw broken() }
         return last
     }
 
-    private func noted(_ error: PostgresError) -> PostgresError {
+    private var isAwaiting: Bool { awaited > 0 }
+
+    /// Throws the first error among answers.
+    private func check(_ answers: [PostgresAnswer]) throws {
+        lastUsed = .now
+        guard let error = answers.lazy.compactMap(\.error).first else { return }
+        // What came behind the error was skipped, preparing too.
+        for key in preparing { prepared[key] = nil }
+        preparing = []
         if error.kind == .lost || PQstatus(handle) == CONNECTION_BAD {
             isBroken = true
-            return .lost(error.message)
+            throw PostgresError.lost(error.message)
         }
         spoiled = spoiled ?? error
-        return error
+        throw error
     }
 
     private func broken() -> PostgresError {
@@ -143,19 +198,25 @@ final class PostgresConnection: Connection {
     }
 
     /// Waits for all answers, no longer than a statement may take and a little for the way.
-    private func awaitAnswers() throws -> [PostgresAnswer] {
+    private func awaitAnswers(inPipeline: Bool) throws -> [PostgresAnswer] {
         let end = ContinuousClock.now + settings.statement + settings.connecting
         var answers: [PostgresAnswer] = []
         while true {
             let unsent = PQflush(handle)
             guard unsent >= 0 else { throw broken() }
-            if unsent == 0, PQisBusy(handle) == 0 {
-                guard let result = PQgetResult(handle) else { return answers }
-                answers.append(PostgresAnswer(result))
+            guard unsent == 0, PQisBusy(handle) == 0 else {
+                try awaitSocket(orSending: unsent == 1, until: end)
+                guard PQconsumeInput(handle) == 1 || PQisBusy(handle) == 0 else { throw broken() }
                 continue
             }
-            try awaitSocket(orSending: unsent == 1, until: end)
-            guard PQconsumeInput(handle) == 1 else { throw broken() }
+            guard let result = PQgetResult(handle) else {
+                // In a pipeline it stands between two answers.
+                if inPipeline, PQstatus(handle) == CONNECTION_OK { continue }
+                return answers
+            }
+            let answer = PostgresAnswer(result)
+            if answer.endsPipeline { return answers }
+            answers.append(answer)
         }
     }
 
@@ -179,14 +240,14 @@ final class PostgresConnection: Connection {
             )
         }
         // An acknowledged act is on the disk, and where there is a synchronous standby on its disk too.
-        try send(
-            """
-            SET statement_timeout = \(settings.statement.milliseconds);
-            SET idle_in_transaction_session_timeout = \(settings.statement.milliseconds);
-            SET bytea_output = 'hex';
-            SELECT set_config('synchronous_commit', 'on', false)
-            WHERE current_setting('synchronous_commit') IN ('off', 'local')
-            """)
+        try run(
+            text: """
+                SET statement_timeout = \(settings.statement.milliseconds);
+                SET idle_in_transaction_session_timeout = \(settings.statement.milliseconds);
+                SET bytea_output = 'hex';
+                SELECT set_config('synchronous_commit', 'on', false)
+                WHERE current_setting('synchronous_commit') IN ('off', 'local')
+                """)
     }
 
     /// libpq gives no error code for a connection that was refused, only the server's words.

@@ -80,24 +80,23 @@ extension PostgresConnection {
         _ beginning: String, takingTurns: Bool = false, _ work: (Transaction) throws -> Value
     ) throws -> Value {
         spoiled = nil
-        try send(beginning)
+        try post(command: beginning)
         needsTurn = takingTurns
-        let value: Value
         do {
-            value = try work(Transaction(self))
+            let value = try work(Transaction(self))
             try expectWhole()
+            try commit(isWrite: takingTurns)
+            return value
         } catch {
-            if !isBroken { try send("ROLLBACK") }
+            if !isBroken, isInTransaction { try takeBack(["ROLLBACK"]) }
             throw error
         }
-        try commit(isWrite: takingTurns)
-        return value
     }
 
     private func commit(isWrite: Bool) throws {
         do {
-            guard try send("COMMIT").command == "COMMIT" else { throw spoiled ?? .lost("the server did not commit") }
-        } catch let error as PostgresError where error.kind == .lost && isWrite && isBroken {
+            guard try send("COMMIT").command == "COMMIT" else { throw PostgresError.lost("the server did not commit") }
+        } catch let error as PostgresError where error.kind == .lost && isWrite {
             throw StoreFailure.outcomeUnknown(place: address.place, reason: error.message)
         }
     }
