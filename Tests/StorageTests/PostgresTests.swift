@@ -74,6 +74,21 @@ struct PostgresTests {
         #expect(try await store.read { try $0.audit().count } == 3)
     }
 
+    @Test func `a write that awaits no answer of its own is not in doubt when its connection was gone before`()
+        async throws
+    {
+        let store = try Store.open(place)
+        let runs = Atomic(0)
+        try await store.write { db in
+            if runs.add(1, ordering: .relaxed).newValue == 1 {
+                try? db.run("SELECT pg_terminate_backend(pg_backend_pid())")
+            }
+            try db.run("INSERT INTO follower (name, position, moved) VALUES ('a', 0, 0)")
+        }
+        #expect(runs.load(ordering: .relaxed) == 2)
+        #expect(try await store.read { try $0.followers().count } == 1)
+    }
+
     @Test func `a connection that breaks during the commit is told as that, and the change is whole or not there`()
         async throws
     {

@@ -13,12 +13,14 @@ final class PostgresConnection: Connection {
     private var preparing: [PreparedKey] = []
     /// How many answers are still to be read.
     private var awaited = 0
+    /// Whether the server has answered since the transaction began.
+    private var hasAnswered = false
     /// Set once the connection can't be trusted any more.
     private(set) var isBroken = false
     /// The first statement that failed since the transaction, or its innermost savepoint, began: PostgreSQL keeps nothing after it.
-    var spoiled: PostgresError?
+    private var spoiled: PostgresError?
     /// Whether this is a write that has not taken its turn yet.
-    var needsTurn = false
+    private var needsTurn = false
     var lastUsed = ContinuousClock.now
 
     private struct PreparedKey: Hashable {
@@ -89,6 +91,19 @@ final class PostgresConnection: Connection {
         guard needsTurn else { return }
         try post("SELECT position FROM wire_head FOR UPDATE")
         needsTurn = false
+    }
+
+    /// Begins a transaction with what comes next.
+    func begin(_ command: String, takingTurns: Bool) throws {
+        spoiled = nil
+        hasAnswered = false
+        try post(command: command)
+        needsTurn = takingTurns
+    }
+
+    /// Waits for a first answer, so that a connection which was gone before the commit is known as that.
+    func expectAnswer() throws {
+        if !hasAnswered { try collect() }
     }
 
     /// Runs a command and waits for its answer, and for those of all that was posted before.
@@ -180,6 +195,7 @@ final class PostgresConnection: Connection {
     /// Throws the first error among answers.
     private func check(_ answers: [PostgresAnswer]) throws {
         lastUsed = .now
+        hasAnswered = true
         guard let error = answers.lazy.compactMap(\.error).first else { return }
         // What came behind the error was skipped, preparing too.
         for key in preparing { prepared[key] = nil }

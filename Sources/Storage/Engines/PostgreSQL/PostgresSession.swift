@@ -79,12 +79,11 @@ extension PostgresConnection {
     func transact<Value>(
         _ beginning: String, takingTurns: Bool = false, _ work: (Transaction) throws -> Value
     ) throws -> Value {
-        spoiled = nil
-        try post(command: beginning)
-        needsTurn = takingTurns
+        try begin(beginning, takingTurns: takingTurns)
         do {
             let value = try work(Transaction(self))
             try expectWhole()
+            try expectAnswer()
             try commit(isWrite: takingTurns)
             return value
         } catch {
