@@ -1,5 +1,7 @@
+import Foundation
 import News
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -32,15 +34,29 @@ struct ManyWritersTests {
         }
     }
 
-    /// Follows the wire as a follower does, asking for what is past its last position, until it has seen so many.
-    private func follow(_ count: Int, in store: Store) async throws -> [WireEntry] {
+    /// Follows the wire as a follower does, asking for what is past its last position, until the writers have ended.
+    private func follow(_ store: Store, while isWriting: borrowing Atomic<Bool>) async throws -> [WireEntry] {
         var seen: [WireEntry] = []
-        while seen.count < count {
+        while true {
+            let isLast = !isWriting.load(ordering: .acquiring)
             let last = seen.last?.position ?? 0
-            seen += try await store.read { try $0.wire(after: last, limit: 50) }
-            await Task.yield()
+            let more = try await store.read { try $0.wire(after: last, limit: 50) }
+            seen += more
+            if isLast, more.isEmpty { return seen }
         }
-        return seen
+    }
+
+    private func releaseAll(in nodes: [Store]) async throws {
+        try await withThrowingTaskGroup { group in
+            for writer in 0..<Self.writers {
+                group.addTask {
+                    for step in 0..<Self.releasesEach {
+                        try await release("urn:\(writer):\(step)", step: step, in: nodes[writer % nodes.count])
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
     }
 
     @Test(arguments: EngineUnderTest.all)
@@ -48,22 +64,14 @@ struct ManyWritersTests {
         engine: EngineUnderTest
     ) async throws {
         let nodes = try nodes(4, on: engine)
-        let reader = nodes[0]
-        let seen = try await withThrowingTaskGroup { group in
-            for writer in 0..<Self.writers {
-                group.addTask {
-                    for step in 0..<Self.releasesEach {
-                        try await release("urn:\(writer):\(step)", step: step, in: nodes[writer % nodes.count])
-                    }
-                    return [WireEntry]()
-                }
-            }
-            group.addTask { try await follow(Self.writers * Self.releasesEach, in: reader) }
-            return try await group.reduce(into: []) { $0 += $1 }
-        }
+        let isWriting = Flag()
+        async let following = follow(nodes[0], while: isWriting.value)
+        try await releaseAll(in: nodes)
+        isWriting.value.store(false, ordering: .releasing)
+        let seen = try await following
         #expect(seen.map(\.position) == (1...1024).map(Int64.init))
         #expect(Set(seen.map(\.version.guid)).count == 1024)
-        let written = try await reader.read { try $0.wire(after: 0, limit: 2000).map(\.version.guid) }
+        let written = try await nodes[0].read { try $0.wire(after: 0, limit: 2000).map(\.version.guid) }
         #expect(seen.map(\.version.guid) == written)
     }
 
@@ -89,11 +97,18 @@ struct ManyWritersTests {
         let place = try engine.place()
         let heads = try await withThrowingTaskGroup { group in
             for _ in 0..<8 {
-                group.addTask { try await Store.open(place).read { try $0.wireHead() } }
+                group.addTask { try await openOnOwnThread(place).read { try $0.wireHead() } }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(heads == Array(repeating: 0, count: 8))
+    }
+
+    /// Opening blocks, and tasks have fewer threads than there are nodes.
+    private func openOnOwnThread(_ place: String) async throws -> Store {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread { continuation.resume(with: Result { try Store.open(place) }) }.start()
+        }
     }
 
     @Test(arguments: EngineUnderTest.all)
@@ -117,14 +132,33 @@ struct ManyWritersTests {
     func `a follower that two nodes move at once never goes back`(engine: EngineUnderTest) async throws {
         let nodes = try nodes(2, on: engine)
         for step in 0..<40 { try await release("urn:\(step)", step: 1, in: nodes[0]) }
+        let isMoving = Flag()
+        async let watched = watch(nodes[0], while: isMoving.value)
         await withTaskGroup { group in
-            for node in nodes {
-                // The slower one is refused, and stands where the faster one stands.
+            for node in nodes + nodes {
+                // The slower ones are refused, and stand where the fastest stands.
                 group.addTask {
                     for step in 1...40 { try? await node.write { try $0.advance("site", to: Int64(step), at: .noon) } }
                 }
             }
         }
+        isMoving.value.store(false, ordering: .releasing)
+        let positions = try await watched
+        #expect(positions == positions.sorted())
         #expect(try await nodes[0].read { try $0.position(of: "site") } == 40)
     }
+
+    /// Where the follower was seen to stand, over and over.
+    private func watch(_ store: Store, while isMoving: borrowing Atomic<Bool>) async throws -> [Int64] {
+        var positions: [Int64] = []
+        while isMoving.load(ordering: .acquiring) {
+            positions.append(try await store.read { try $0.position(of: "site") })
+        }
+        return positions
+    }
+}
+
+/// An atomic that two tasks can hold.
+private final class Flag: Sendable {
+    let value = Atomic(true)
 }

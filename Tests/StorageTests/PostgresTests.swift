@@ -118,12 +118,13 @@ struct PostgresTests {
 
     @Test func `an error that a block passes over still takes everything back`() async throws {
         let store = try Store.open(place)
-        await #expect(throws: (any Error).self) {
+        let failure = await #expect(throws: (any Error).self) {
             try await store.write { db in
                 _ = try db.openStory(guid: "urn:a", kind: .text, at: .noon)
                 _ = try? db.openStory(guid: "urn:a", kind: .text, at: .noon)
             }
         }
+        #expect((failure as? any Explained)?.sentence.contains("story_guid") == true)
         #expect(try await count(store) == 0)
     }
 

@@ -94,7 +94,10 @@ extension PostgresConnection {
 
     private func commit(isWrite: Bool) throws {
         do {
-            guard try send("COMMIT").command == "COMMIT" else { throw PostgresError.lost("the server did not commit") }
+            guard try send("COMMIT").command == "COMMIT" else {
+                throw PostgresError(
+                    kind: .refused, state: "25P02", message: "the transaction had failed and was taken back")
+            }
         } catch let error as PostgresError where error.kind == .lost && isWrite {
             throw StoreFailure.outcomeUnknown(place: address.place, reason: error.message)
         }
