@@ -62,7 +62,8 @@ let package = Package(
             ],
             path: "Benchmarks"),
         .executableTarget(name: "embed-pages"),
-        .target(name: "TestSupport", dependencies: ["News", "Storage", "Workflow", "CLibPQ"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["News", "Storage", "Workflow", "CLibPQ"], path: "Tests/TestSupport"),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(

@@ -35,6 +35,12 @@ struct PostgresOutageTests {
         #expect(written.time < .seconds(4))
         let read = await sentence { _ = try await store.read { try $0.wireHead() } }
         #expect(read.text?.contains("can't be reached") == true)
+        let crowd = await ContinuousClock().measure {
+            await withTaskGroup { group in
+                for _ in 0..<40 { group.addTask { _ = try? await store.read { try $0.wireHead() } } }
+            }
+        }
+        #expect(crowd < .seconds(5))
     }
 
     @Test func `a server that is silent is told as that within the time allowed`() async throws {

@@ -16,14 +16,17 @@ struct PostgresEngine: Engine {
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await readers.run { try $0.read(work) }
+        try await readers.run { [end = end] in try $0.read(until: end, work) }
     }
 
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await writers.run { try $0.write(work) }
+        try await writers.run { [end = end] in try $0.write(until: end, work) }
     }
 
     func writeNow(_ work: (Transaction) throws -> Void) throws {
-        try PostgresSession(address, settings).write(work)
+        try PostgresSession(address, settings).write(until: end, work)
     }
+
+    /// When patience ends that begins now; waiting for a thread counts.
+    private var end: ContinuousClock.Instant { .now + settings.patience }
 }

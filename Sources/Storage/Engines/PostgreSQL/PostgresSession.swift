@@ -5,6 +5,8 @@ final class PostgresSession {
     private let address: PostgresAddress
     private let settings: PostgresSettings
     private var connection: PostgresConnection?
+    /// When the database was last found out of reach, and why.
+    private var outage: (at: ContinuousClock.Instant, reason: String)?
 
     init(_ address: PostgresAddress, _ settings: PostgresSettings) {
         self.address = address
@@ -12,21 +14,23 @@ final class PostgresSession {
     }
 
     /// Reads one moment. Nothing can have been changed, so it is tried again after whatever may pass.
-    func read<Value>(_ work: (Transaction) throws -> Value) throws -> Value {
-        try persist { connection in
+    func read<Value>(until end: ContinuousClock.Instant, _ work: (Transaction) throws -> Value) throws -> Value {
+        try persist(until: end) { connection in
             try connection.transact("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work)
         }
     }
 
     /// Writes. It is tried again as long as its commit was not sent.
-    func write<Value>(_ work: (Transaction) throws -> Value) throws -> Value {
-        try persist { connection in
+    func write<Value>(until end: ContinuousClock.Instant, _ work: (Transaction) throws -> Value) throws -> Value {
+        try persist(until: end) { connection in
             try connection.transact("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", takingTurns: true, work)
         }
     }
 
-    private func persist<Value>(_ transaction: (PostgresConnection) throws -> Value) throws -> Value {
-        let end = ContinuousClock.now + settings.patience
+    private func persist<Value>(
+        until end: ContinuousClock.Instant, _ transaction: (PostgresConnection) throws -> Value
+    ) throws -> Value {
+        try expectReach(until: end)
         var tries = 0
         while true {
             do { return try transaction(try connected()) } catch let error as PostgresError {
@@ -37,11 +41,18 @@ final class PostgresSession {
         }
     }
 
+    /// Work whose time ran out while it waited for a thread does not find out anew what the work before it found.
+    private func expectReach(until end: ContinuousClock.Instant) throws {
+        guard let outage, ContinuousClock.now >= end, ContinuousClock.now - outage.at < .seconds(1) else { return }
+        throw StoreFailure.unreachable(place: address.place, reason: outage.reason)
+    }
+
     /// - Throws: what the caller is to read when trying again is of no use.
     private func prepareToRetry(_ error: PostgresError, isLast: Bool) throws {
         switch error.kind {
         case .lost:
             connection = nil
+            outage = (.now, error.message)
             if isLast { throw StoreFailure.unreachable(place: address.place, reason: error.message) }
         case .conflict: if isLast { throw StoreFailure.tooBusy(error.message) }
         case .stale:
@@ -57,6 +68,7 @@ final class PostgresSession {
         connection = nil
         let fresh = try PostgresConnection(address, settings)
         connection = fresh
+        outage = nil
         return fresh
     }
 
