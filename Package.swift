@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "News"),
@@ -28,7 +29,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "News", .product(name: "GRDB", package: "GRDB.swift"),
+                "News", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Workflow", dependencies: ["News", "Storage"]),
@@ -66,7 +67,8 @@ let package = Package(
             ],
             path: "Benchmarks"),
         .executableTarget(name: "embed-pages"),
-        .target(name: "TestSupport", dependencies: ["News", "Storage", "Workflow"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["News", "Storage", "Workflow", "CLibPQ"], path: "Tests/TestSupport"),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(

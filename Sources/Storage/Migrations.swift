@@ -5,6 +5,7 @@ enum Migrations {
 
     /// Brings the tables to the newest step; refuses a schema from a newer program.
     static func run(in db: Transaction) throws {
+        if let lock = db.dialect.openingLock { try db.run(text: lock) }
         try db.run(text: "CREATE TABLE IF NOT EXISTS schema_step (number \(db.dialect.integer) NOT NULL PRIMARY KEY)")
         let done = Int(try db.row("SELECT coalesce(max(number), 0) AS number FROM schema_step")?.integer("number") ?? 0)
         guard done <= steps.count else { throw StoreFailure.newerSchema(found: done, known: steps.count) }
@@ -24,7 +25,7 @@ enum Migrations {
             """
             CREATE TABLE story (
                 id \(words.identity),
-                guid TEXT NOT NULL UNIQUE,
+                guid TEXT NOT NULL,
                 stage TEXT NOT NULL CHECK (stage IN ('filed', 'released', 'held', 'killed')),
                 kind TEXT NOT NULL,
                 provider_number \(words.integer),
@@ -43,7 +44,8 @@ enum Migrations {
                 embargo TEXT CHECK (embargo IN ('none', 'until', 'indefinite')),
                 embargo_until \(words.integer),
                 expires \(words.integer),
-                CHECK ((latest_number IS NULL) = (status IS NULL))
+                CHECK ((latest_number IS NULL) = (status IS NULL)),
+                \(words.unique("guid"))
             )
             """,
             "CREATE INDEX story_by_move ON story (status, moved, id)",
@@ -146,7 +148,7 @@ enum Migrations {
                 file_hash TEXT REFERENCES intake_file (hash)
             )
             """,
-            "CREATE INDEX intake_by_guid ON intake (guid)",
+            "CREATE INDEX intake_by_guid ON intake \(words.lookup("guid"))",
             """
             CREATE TABLE feedback (
                 id \(words.identity),

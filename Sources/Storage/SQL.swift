@@ -7,15 +7,19 @@ package struct SQL: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
     /// Text between the values; always one more than there are values.
     private(set) var parts: [String]
     private(set) var values: [SQLValue]
+    /// The kind of each value, also where it is null.
+    private(set) var kinds: [SQLKind]
 
     package init(stringLiteral text: String) {
         parts = [text]
         values = []
+        kinds = []
     }
 
     package init(stringInterpolation: StringInterpolation) {
         parts = stringInterpolation.parts
         values = stringInterpolation.values
+        kinds = stringInterpolation.kinds
     }
 
     /// The text with each value's place marked as the engine wants it; the marker gets numbers from 1.
@@ -28,13 +32,15 @@ package struct SQL: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
     package struct StringInterpolation: StringInterpolationProtocol {
         var parts = [""]
         var values: [SQLValue] = []
+        var kinds: [SQLKind] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) { values.reserveCapacity(interpolationCount) }
 
         package mutating func appendLiteral(_ literal: String) { parts[parts.count - 1] += literal }
 
-        package mutating func appendInterpolation(_ value: (any SQLBindable)?) {
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
             values.append(value?.sqlValue ?? .null)
+            kinds.append(Value.sqlKind)
             parts.append("")
         }
 
@@ -43,6 +49,7 @@ package struct SQL: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
             parts[parts.count - 1] += fragment.parts[0]
             parts += fragment.parts.dropFirst()
             values += fragment.values
+            kinds += fragment.kinds
         }
     }
 }
@@ -56,25 +63,59 @@ package enum SQLValue: Hashable, Sendable {
     case bytes([UInt8])
 }
 
-/// A value that can stand in a statement.
-package protocol SQLBindable { var sqlValue: SQLValue { get } }
+/// What a value is when it is there: PostgreSQL wants to know it of a null too.
+package enum SQLKind: Sendable { case integer, real, text, bytes }
 
-extension Int: SQLBindable { package var sqlValue: SQLValue { .integer(Int64(self)) } }
-extension Int64: SQLBindable { package var sqlValue: SQLValue { .integer(self) } }
-extension Double: SQLBindable { package var sqlValue: SQLValue { .real(self) } }
-extension Bool: SQLBindable { package var sqlValue: SQLValue { .integer(self ? 1 : 0) } }
-extension [UInt8]: SQLBindable { package var sqlValue: SQLValue { .bytes(self) } }
-extension ID: SQLBindable { package var sqlValue: SQLValue { .integer(value) } }
+/// A value that can stand in a statement.
+package protocol SQLBindable {
+    static var sqlKind: SQLKind { get }
+    var sqlValue: SQLValue { get }
+}
+
+extension Int: SQLBindable {
+    package static var sqlKind: SQLKind { .integer }
+    package var sqlValue: SQLValue { .integer(Int64(self)) }
+}
+
+extension Int64: SQLBindable {
+    package static var sqlKind: SQLKind { .integer }
+    package var sqlValue: SQLValue { .integer(self) }
+}
+
+extension Double: SQLBindable {
+    package static var sqlKind: SQLKind { .real }
+    package var sqlValue: SQLValue { .real(self) }
+}
+
+extension Bool: SQLBindable {
+    package static var sqlKind: SQLKind { .integer }
+    package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+}
+
+extension [UInt8]: SQLBindable {
+    package static var sqlKind: SQLKind { .bytes }
+    package var sqlValue: SQLValue { .bytes(self) }
+}
+
+extension ID: SQLBindable {
+    package static var sqlKind: SQLKind { .integer }
+    package var sqlValue: SQLValue { .integer(value) }
+}
 
 /// Without NUL, which no engine can keep in a text.
 extension String: SQLBindable {
+    package static var sqlKind: SQLKind { .text }
     package var sqlValue: SQLValue { .text(utf8.contains(0) ? filter { $0 != "\0" } : self) }
 }
 
 /// Times are stored as milliseconds since 1970 in UTC.
-extension WireTime: SQLBindable { package var sqlValue: SQLValue { .integer(milliseconds) } }
+extension WireTime: SQLBindable {
+    package static var sqlKind: SQLKind { .integer }
+    package var sqlValue: SQLValue { .integer(milliseconds) }
+}
 
 extension SQLBindable where Self: RawRepresentable, RawValue == String {
+    package static var sqlKind: SQLKind { .text }
     package var sqlValue: SQLValue { .text(rawValue) }
 }
 

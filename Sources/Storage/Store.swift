@@ -4,15 +4,20 @@ import News
 /// Where a newsroom's stories, wire and books are kept.
 ///
 /// Everything read in one `read` is of one moment; everything written in one `write` is durable when it returns, or
-/// was never there. Blocks run on the engine's own threads and can't wait inside.
+/// was never there. Blocks run on the engine's own threads and can't wait inside; one that met another in its way, or a
+/// broken connection, runs again from its beginning.
 package struct Store: Sendable {
-    private let engine: SQLiteEngine
+    private let engine: any Engine
 
-    /// Opens the database file, making it and its tables when new.
+    /// Opens a database, making its tables, and a file, when new.
     ///
+    /// - Parameter place: the path of an SQLite file, or where a PostgreSQL database is: `postgres://host/newsroom`
+    ///   or libpq's words, such as `host=db1,db2 dbname=newsroom sslmode=verify-full`.
     /// - Throws: `StoreFailure.newerSchema` when a newer program wrote it.
-    package static func open(_ path: String) throws -> Store {
-        let store = Store(engine: try SQLiteEngine(path: path))
+    package static func open(_ place: String, settings: PostgresSettings = PostgresSettings()) throws -> Store {
+        let address = try PostgresAddress(place)
+        let engine: any Engine = try address.map { PostgresEngine($0, settings) } ?? SQLiteEngine(path: place)
+        let store = Store(engine: engine)
         try store.engine.writeNow { try Migrations.run(in: $0) }
         return store
     }

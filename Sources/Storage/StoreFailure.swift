@@ -10,6 +10,14 @@ package enum StoreFailure: Explained, Hashable, Sendable {
     case beyondWire(follower: String, position: Int64, head: Int64)
     case backwards(follower: String, from: Int64, to: Int64)
     case damaged(String)
+    /// A connection string that can't be used, and why.
+    case badAddress(String)
+    /// The database was not to be reached for as long as the settings allow; nothing was changed.
+    case unreachable(place: String, reason: String)
+    /// The connection broke after the commit was sent and before its answer came.
+    case outcomeUnknown(place: String, reason: String)
+    /// Others were in the way for as long as the settings allow; nothing was changed.
+    case tooBusy(String)
 
     package var sentence: String {
         switch self {
@@ -24,6 +32,14 @@ package enum StoreFailure: Explained, Hashable, Sendable {
         case .backwards(let follower, let from, let to):
             "Follower \(follower) stands at \(from) and can't go back to \(to) except by a replay."
         case .damaged(let what): "The database is damaged: \(what)"
+        case .badAddress(let reason):
+            "The database's address can't be used: \(reason). Write it as postgres://user@host/database or as host=… dbname=…"
+        case .unreachable(let place, let reason):
+            "The database \(place) can't be reached: \(reason). Nothing was changed. See that PostgreSQL runs there and lets this program in, then try again."
+        case .outcomeUnknown(let place, let reason):
+            "The connection to the database \(place) broke while a change was being committed: \(reason). The change may or may not be there, whole in either case. Look at the story with dateline show, and act again only if the change is missing."
+        case .tooBusy(let reason):
+            "The database is too busy: \(reason). Nothing was changed. Try again in a moment."
         }
     }
 }

@@ -1,45 +1,44 @@
-import Foundation
 import News
 import Storage
 import TestSupport
 import Testing
 
 struct StoreTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)").path
-
-    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-
-    @Test func `what was written is there when the file is opened again`() async throws {
-        let path = folder + "/newsroom.sqlite"
-        let first = try Store.open(path)
+    @Test(arguments: EngineUnderTest.all)
+    func `what was written is there when the database is opened again`(engine: EngineUnderTest) async throws {
+        let place = try engine.place()
+        let first = try Store.open(place)
         try await first.write { db in _ = try db.openStory(guid: "urn:a", kind: .text, at: .noon) }
-        let second = try Store.open(path)
+        let second = try Store.open(place)
         #expect(try await second.read { try $0.story(guid: "urn:a") } != nil)
     }
 
-    @Test func `a database of a newer program is refused, and left as it is`() async throws {
-        let path = folder + "/newsroom.sqlite"
-        let store = try Store.open(path)
+    @Test(arguments: EngineUnderTest.all)
+    func `a database of a newer program is refused, and left as it is`(engine: EngineUnderTest) async throws {
+        let place = try engine.place()
+        let store = try Store.open(place)
         try await store.write { try $0.run(text: "INSERT INTO schema_step (number) VALUES (999)") }
-        #expect(throws: StoreFailure.newerSchema(found: 999, known: 1)) { try Store.open(path) }
+        #expect(throws: StoreFailure.newerSchema(found: 999, known: 1)) { try Store.open(place) }
         #expect(StoreFailure.newerSchema(found: 999, known: 1).sentence.contains("newer program"))
     }
 
-    @Test func `values are bound, whatever they hold`() async throws {
-        let store = try Store.temporary()
+    @Test(arguments: EngineUnderTest.all)
+    func `values are bound, whatever they hold`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
         let nasty = "x'); DROP TABLE story; -- é\"$1?"
         try await store.write { db in _ = try db.openStory(guid: nasty, kind: .text, at: .noon) }
         #expect(try await store.read { try $0.story(guid: nasty)?.guid } == nasty)
     }
 
-    @Test func `a NUL, which no engine can keep, is left out and the rest is whole`() async throws {
-        let store = try Store.temporary()
+    @Test(arguments: EngineUnderTest.all)
+    func `a NUL, which no engine can keep, is left out and the rest is whole`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
         try await store.write { db in _ = try db.openStory(guid: "urn:a\u{0}b", kind: .text, at: .noon) }
         #expect(try await store.read { try $0.story(guid: "urn:a\u{0}b")?.guid } == "urn:ab")
     }
 
-    @Test func `commits are synchronous and the log is a WAL`() async throws {
-        let store = try Store.temporary()
+    @Test func `SQLite's commits are synchronous and its log is a WAL`() async throws {
+        let store = try EngineUnderTest.sqlite.store()
         let mode = try await store.read { db in
             (
                 try db.row("PRAGMA journal_mode")?.text("journal_mode"),
@@ -50,8 +49,11 @@ struct StoreTests {
         #expect(mode.1 == 2)
     }
 
-    @Test func `a file is kept once, however many entries come from it`() async throws {
-        let store = try Store.temporary()
+    @Test(arguments: EngineUnderTest.all)
+    func `a file is kept once, however many entries come from it`(
+        engine: EngineUnderTest
+    ) async throws {
+        let store = try engine.store()
         let document = IntakeEntry.Document(Array(repeating: 65, count: 1000))
         try await store.write { db in
             for number in 0..<50 {
@@ -66,8 +68,9 @@ struct StoreTests {
         #expect(try await store.read { try $0.intake(.kept).allSatisfy { $0.document?.bytes.count == 1000 } })
     }
 
-    @Test func `intake keeps what was refused, with reason and bytes`() async throws {
-        let store = try Store.temporary()
+    @Test(arguments: EngineUnderTest.all)
+    func `intake keeps what was refused, with reason and bytes`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
         var entry = IntakeEntry(received: .noon, source: "a.xml", outcome: .refused)
         entry.reason = "line 1: It is not well-formed."
         entry.document = IntakeEntry.Document([60, 0, 255])

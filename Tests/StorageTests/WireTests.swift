@@ -4,11 +4,7 @@ import TestSupport
 import Testing
 
 struct WireTests {
-    private let store: Store
-
-    init() throws { store = try .temporary() }
-
-    private func release(_ guid: String, copy: Copy = .example()) async throws -> Version {
+    private func release(_ guid: String, copy: Copy = .example(), in store: Store) async throws -> Version {
         try await store.write { db in
             var story = try db.openStory(guid: guid, kind: copy.kind, at: .noon)
             story.filed = .example(copy)
@@ -19,16 +15,22 @@ struct WireTests {
         }
     }
 
-    @Test func `a released story comes back as it was, with its version`() async throws {
-        let version = try await release("urn:a")
+    @Test(arguments: EngineUnderTest.all)
+    func `a released story comes back as it was, with its version`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
+        let version = try await release("urn:a", in: store)
         let story = try await store.read { try $0.story(guid: "urn:a") }
         #expect(story?.latest == version)
         #expect(story?.stage == .released)
         #expect(story?.filed == nil)
     }
 
-    @Test func `positions are in the order of commits and have no gap, also after an act that failed`() async throws {
-        _ = try await release("urn:a")
+    @Test(arguments: EngineUnderTest.all)
+    func `positions are in the order of commits and have no gap, also after an act that failed`(engine: EngineUnderTest)
+        async throws
+    {
+        let store = try engine.store()
+        _ = try await release("urn:a", in: store)
         await #expect(throws: (any Error).self) {
             try await store.write { db in
                 let story = try db.openStory(guid: "urn:b", kind: .text, at: .noon)
@@ -40,16 +42,18 @@ struct WireTests {
                 throw Refusal.noReason
             }
         }
-        _ = try await release("urn:c")
+        _ = try await release("urn:c", in: store)
         let entries = try await store.read { try $0.wire(after: 0, limit: 10) }
         #expect(entries.map(\.position) == [1, 2])
         #expect(entries.map(\.version.guid) == ["urn:a", "urn:c"])
     }
 
-    @Test func `32 writers at once leave no gap and no repeat`() async throws {
+    @Test(arguments: EngineUnderTest.all)
+    func `32 writers at once leave no gap and no repeat`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
         try await withThrowingTaskGroup { group in
             for writer in 0..<32 {
-                group.addTask { for step in 0..<5 { _ = try await release("urn:\(writer):\(step)") } }
+                group.addTask { for step in 0..<5 { _ = try await release("urn:\(writer):\(step)", in: store) } }
             }
             try await group.waitForAll()
         }
@@ -57,16 +61,25 @@ struct WireTests {
         #expect(positions == Array(1...160))
     }
 
-    @Test(arguments: [
-        "UPDATE wire SET line = 'x'", "DELETE FROM wire", "UPDATE audit SET actor = 'x'", "DELETE FROM audit",
-    ])
-    func `no statement can change what is on the wire or in the books`(statement: String) async throws {
-        _ = try await release("urn:a")
+    @Test(
+        arguments: EngineUnderTest.all,
+        [
+            "UPDATE wire SET line = 'x'", "DELETE FROM wire", "UPDATE audit SET actor = 'x'", "DELETE FROM audit",
+        ])
+    func `no statement can change what is on the wire or in the books`(engine: EngineUnderTest, statement: String)
+        async throws
+    {
+        let store = try engine.store()
+        _ = try await release("urn:a", in: store)
         try await store.write { try $0.audit("test", by: "me", at: .noon) }
         await #expect(throws: (any Error).self) { try await store.write { try $0.run(text: statement) } }
     }
 
-    @Test func `a story can't say that it has a version which is not on the wire`() async throws {
+    @Test(arguments: EngineUnderTest.all)
+    func `a story can't say that it has a version which is not on the wire`(
+        engine: EngineUnderTest
+    ) async throws {
+        let store = try engine.store()
         await #expect(throws: StoreFailure.damaged("version 1 of story 1 is not on the wire")) {
             try await store.write { db in
                 var story = try db.openStory(guid: "urn:a", kind: .text, at: .noon)
@@ -77,7 +90,11 @@ struct WireTests {
         }
     }
 
-    @Test func `copy that other copy replaced is kept`() async throws {
+    @Test(arguments: EngineUnderTest.all)
+    func `copy that other copy replaced is kept`(
+        engine: EngineUnderTest
+    ) async throws {
+        let store = try engine.store()
         let id = try await store.write { db in
             var story = try db.openStory(guid: "urn:a", kind: .text, at: .noon)
             for text in ["One.", "Two.", "Three."] {
@@ -90,12 +107,16 @@ struct WireTests {
         #expect(kept == [.example(says: "Two."), .example(says: "One.")])
     }
 
-    @Test func `a version number is used once in a chain`() async throws {
-        let version = try await release("urn:a")
+    @Test(arguments: EngineUnderTest.all)
+    func `a version number is used once in a chain`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
+        let version = try await release("urn:a", in: store)
         await #expect(throws: (any Error).self) { try await store.write { try $0.wire([version]) } }
     }
 
-    @Test func `a savepoint that fails takes only its own work with it`() async throws {
+    @Test(arguments: EngineUnderTest.all)
+    func `a savepoint that fails takes only its own work with it`(engine: EngineUnderTest) async throws {
+        let store = try engine.store()
         try await store.write { db in
             _ = try db.openStory(guid: "urn:kept", kind: .text, at: .noon)
             try? db.attempt {

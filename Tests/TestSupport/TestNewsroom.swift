@@ -15,8 +15,15 @@ package final class TestClock: Sendable {
 }
 
 extension Newsroom {
-    /// A newsroom of its own on a temporary store, with ids that count from 1.
-    package static func temporary(clock: TestClock = TestClock()) throws -> Newsroom {
+    /// A newsroom of its own on a fresh store, with ids that count from 1.
+    package static func temporary(
+        clock: TestClock = TestClock(), on engine: EngineUnderTest = .sqlite
+    ) throws -> Newsroom {
+        node(on: try engine.store(), clock: clock)
+    }
+
+    /// One of the programs that share a store. Each has ids of its own.
+    package static func node(on store: Store, clock: TestClock = TestClock(), prefix: String = "") -> Newsroom {
         let count = CountingIDs()
         let masthead = Masthead(
             name: "Meridian News", credit: "Meridian", baseURL: "https://elm.example", languages: ["en", "fr"],
@@ -25,7 +32,7 @@ extension Newsroom {
                 Section(
                     "sports", labels: ["en": "Sports"], subjects: ["http://cv.iptc.org/newscodes/mediatopic/15000000"]),
             ])
-        return Newsroom(store: try .temporary(), masthead: masthead, now: { clock.now }, makeID: { count.next() })
+        return Newsroom(store: store, masthead: masthead, now: { clock.now }, makeID: { prefix + count.next() })
     }
 }
 

@@ -2,7 +2,7 @@ import GRDB
 import News
 
 /// SQLite in WAL mode: one writer, many readers, every commit on the disk before it is acknowledged.
-struct SQLiteEngine: Sendable {
+struct SQLiteEngine: Engine {
     private let pool: DatabasePool
     /// Something that must live as long as the database is open.
     private let kept: TemporaryFolder?
@@ -20,15 +20,15 @@ struct SQLiteEngine: Sendable {
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await pool.read { try work(Transaction($0)) }
+        try await pool.read { try work(Transaction(SQLiteConnection($0))) }
     }
 
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await pool.write { try work(Transaction($0)) }
+        try await pool.write { try work(Transaction(SQLiteConnection($0))) }
     }
 
     /// Writes on the calling thread, for the moment of opening.
     func writeNow(_ work: (Transaction) throws -> Void) throws {
-        try pool.write { try work(Transaction($0)) }
+        try pool.write { try work(Transaction(SQLiteConnection($0))) }
     }
 }

@@ -20,6 +20,7 @@ extension Transaction {
     package func audit(_ act: String, by actor: String, story: ID<Story>? = nil, detail: String = "", at now: WireTime)
         throws
     {
+        try takeTurn()
         let last = try row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
         var entry = AuditEntry(
             number: try last?.integer("number") ?? 0, at: now, actor: actor, act: act, story: story, detail: detail,

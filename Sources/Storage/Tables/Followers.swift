@@ -15,9 +15,16 @@ extension Transaction {
         guard position <= head else {
             throw StoreFailure.beyondWire(follower: follower, position: position, head: head)
         }
-        let stood = try self.position(of: follower)
-        guard position >= stood else { throw StoreFailure.backwards(follower: follower, from: stood, to: position) }
-        try place(follower, at: position, now: now)
+        // One statement, so that two nodes can't both find the follower behind and the slower one set it back.
+        let moved = try changes(
+            of: """
+                INSERT INTO follower (name, position, moved) VALUES (\(follower), \(position), \(now))
+                ON CONFLICT (name) DO UPDATE SET position = excluded.position, moved = excluded.moved
+                    WHERE follower.position <= excluded.position
+                """)
+        guard moved == 1 else {
+            throw StoreFailure.backwards(follower: follower, from: try self.position(of: follower), to: position)
+        }
     }
 
     /// Sends a follower back, or ahead, to deal with the wire from there again.
@@ -26,7 +33,11 @@ extension Transaction {
         guard (0...head).contains(position) else {
             throw StoreFailure.beyondWire(follower: follower, position: position, head: head)
         }
-        try place(follower, at: position, now: now)
+        try run(
+            """
+            INSERT INTO follower (name, position, moved) VALUES (\(follower), \(position), \(now))
+            ON CONFLICT (name) DO UPDATE SET position = excluded.position, moved = excluded.moved
+            """)
     }
 
     /// Every follower and where it stands, by name.
@@ -34,13 +45,5 @@ extension Transaction {
         try rows("SELECT name, position FROM follower ORDER BY name").map {
             (try $0.text("name"), try $0.integer("position"))
         }
-    }
-
-    private func place(_ follower: String, at position: Int64, now: WireTime) throws {
-        try run(
-            """
-            INSERT INTO follower (name, position, moved) VALUES (\(follower), \(position), \(now))
-            ON CONFLICT (name) DO UPDATE SET position = excluded.position, moved = excluded.moved
-            """)
     }
 }

@@ -65,9 +65,10 @@ extension Transaction {
         try run("INSERT INTO intake_file (hash, bytes) VALUES (\(document.hash), \(document.bytes))")
     }
 
-    /// Whether a kept item of that guid and version is there already.
+    /// Whether a kept item of that guid and version is there already; in a write nobody else adds one.
     package func isKept(guid: String, version: String?) throws -> Bool {
-        try row(
+        try takeTurn()
+        return try row(
             """
             SELECT id FROM intake WHERE guid = \(guid) AND coalesce(version, '') = \(version ?? "") AND outcome = 'kept'
             """) != nil

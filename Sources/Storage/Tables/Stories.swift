@@ -4,6 +4,7 @@ import News
 extension Transaction {
     /// Opens a chain. What is filed or moved on it is kept by `save`.
     package func openStory(guid: String, kind: MediaKind, at now: WireTime) throws -> Story {
+        try takeTurn()
         let inserted = try row(
             """
             INSERT INTO story (guid, stage, kind, first_created, changed, line)
@@ -13,12 +14,16 @@ extension Transaction {
         return Story(id: id, guid: guid, firstCreated: now)
     }
 
+    /// A story's state; in a write nobody else changes it until the end of the transaction.
     package func story(_ id: ID<Story>) throws -> Story? {
-        try row("SELECT * FROM story WHERE id = \(id)").map(story)
+        try takeTurn()
+        return try row("SELECT * FROM story WHERE id = \(id)").map(story)
     }
 
+    /// The same by guid; in a write nobody else opens that story either.
     package func story(guid: String) throws -> Story? {
-        try row("SELECT * FROM story WHERE guid = \(guid)").map(story)
+        try takeTurn()
+        return try row("SELECT * FROM story WHERE guid = \(guid)").map(story)
     }
 
     /// Keeps a story's state, except the versions themselves: those go to `wire`.
@@ -115,12 +120,13 @@ extension Transaction {
 
 /// Something stories are found by.
 package struct StoryLabel: Hashable, Sendable {
-    package var kind: Kind
-    package var name: String
+    package let kind: Kind
+    /// No more of it than every engine can put in order.
+    package let name: String
 
     package init(_ kind: Kind, _ name: String) {
         self.kind = kind
-        self.name = name
+        self.name = name.utf8.count > 2000 ? String(name.unicodeScalars.prefix(500)) : name
     }
 
     package enum Kind: String, Sendable, SQLBindable {

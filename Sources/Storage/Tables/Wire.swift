@@ -16,7 +16,8 @@ extension Transaction {
     /// - Returns: the position of each.
     @discardableResult
     package func wire(_ versions: [Version]) throws -> [Int64] {
-        try versions.map { version in
+        try takeTurn()
+        return try versions.map { version in
             // The counter's row is locked until commit, so positions are given in commit order and none is skipped.
             let head = try row("UPDATE wire_head SET position = position + 1 RETURNING position")
             guard let position = try head?.integer("position") else {

@@ -1,0 +1,117 @@
+import Foundation
+
+/// A thread's connection, made anew when it breaks, and the rules of trying again.
+final class PostgresSession {
+    private let address: PostgresAddress
+    private let settings: PostgresSettings
+    private var connection: PostgresConnection?
+    /// When the database was last found out of reach, and why.
+    private var outage: (at: ContinuousClock.Instant, reason: String)?
+
+    init(_ address: PostgresAddress, _ settings: PostgresSettings) {
+        self.address = address
+        self.settings = settings
+    }
+
+    /// Reads one moment. Nothing can have been changed, so it is tried again after whatever may pass.
+    func read<Value>(until end: ContinuousClock.Instant, _ work: (Transaction) throws -> Value) throws -> Value {
+        try persist(until: end) { connection in
+            try connection.transact("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work)
+        }
+    }
+
+    /// Writes. It is tried again as long as its commit was not sent.
+    func write<Value>(until end: ContinuousClock.Instant, _ work: (Transaction) throws -> Value) throws -> Value {
+        try persist(until: end) { connection in
+            try connection.transact("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", takingTurns: true, work)
+        }
+    }
+
+    private func persist<Value>(
+        until end: ContinuousClock.Instant, _ transaction: (PostgresConnection) throws -> Value
+    ) throws -> Value {
+        try expectReach(until: end)
+        var tries = 0
+        while true {
+            do { return try transaction(try connected()) } catch let error as PostgresError {
+                tries += 1
+                try prepareToRetry(error, isLast: ContinuousClock.now >= end || tries >= 50)
+                Thread.sleep(forTimeInterval: Self.pause(after: tries))
+            }
+        }
+    }
+
+    /// Work whose time ran out while it waited for a thread does not find out anew what the work before it found.
+    private func expectReach(until end: ContinuousClock.Instant) throws {
+        guard let outage, ContinuousClock.now >= end, ContinuousClock.now - outage.at < .seconds(1) else { return }
+        throw StoreFailure.unreachable(place: address.place, reason: outage.reason)
+    }
+
+    /// - Throws: what the caller is to read when trying again is of no use.
+    private func prepareToRetry(_ error: PostgresError, isLast: Bool) throws {
+        switch error.kind {
+        case .lost:
+            connection = nil
+            outage = (.now, error.message)
+            if isLast { throw StoreFailure.unreachable(place: address.place, reason: error.message) }
+        case .conflict: if isLast { throw StoreFailure.tooBusy(error.message) }
+        case .stale:
+            connection = nil
+            if isLast { throw error }
+        case .slow: throw StoreFailure.tooBusy(error.message)
+        case .refused: throw error
+        }
+    }
+
+    private func connected() throws -> PostgresConnection {
+        if let connection, try isHealthy(connection) { return connection }
+        connection = nil
+        let fresh = try PostgresConnection(address, settings)
+        connection = fresh
+        outage = nil
+        return fresh
+    }
+
+    /// A connection that rested is asked first: the way to the server may have gone without a word.
+    private func isHealthy(_ connection: PostgresConnection) throws -> Bool {
+        guard connection.isOpen() else { return false }
+        try connection.trimStatements()
+        if ContinuousClock.now - connection.lastUsed > .seconds(30) { try connection.send("SELECT 1") }
+        return true
+    }
+
+    /// 10 ms, twice as long each time up to a second, and never quite the same for two who collided; in seconds.
+    private static func pause(after tries: Int) -> Double {
+        min(1, 0.005 * Double(1 << min(tries, 10))) * Double.random(in: 0.5...1)
+    }
+}
+
+extension PostgresConnection {
+    /// Runs a block between BEGIN and COMMIT, and takes everything back when it throws.
+    func transact<Value>(
+        _ beginning: String, takingTurns: Bool = false, _ work: (Transaction) throws -> Value
+    ) throws -> Value {
+        try begin(beginning, takingTurns: takingTurns)
+        do {
+            let value = try work(Transaction(self))
+            try expectWhole()
+            try expectAnswer()
+            try commit(isWrite: takingTurns)
+            return value
+        } catch {
+            if !isBroken, isInTransaction { try takeBack(["ROLLBACK"]) }
+            throw error
+        }
+    }
+
+    private func commit(isWrite: Bool) throws {
+        do {
+            guard try send("COMMIT").command == "COMMIT" else {
+                throw PostgresError(
+                    kind: .refused, state: "25P02", message: "the transaction had failed and was taken back")
+            }
+        } catch let error as PostgresError where error.kind == .lost && isWrite {
+            throw StoreFailure.outcomeUnknown(place: address.place, reason: error.message)
+        }
+    }
+}

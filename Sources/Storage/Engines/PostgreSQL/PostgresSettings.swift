@@ -1,0 +1,21 @@
+/// How a node uses its PostgreSQL; an operator may change any of it.
+package struct PostgresSettings: Sendable {
+    /// Connections that only read, each with a thread of its own.
+    package var readers = 4
+    /// Connections that write. Acts take turns, so a few keep the next one ready and leave room for followers.
+    package var writers = 4
+    /// How long to try again when the database can't be reached, or others are in the way.
+    package var patience = Duration.seconds(10)
+    /// How long one attempt to connect may take.
+    package var connecting = Duration.seconds(5)
+    /// How long one statement may take, and how long the server lets a silent node keep others waiting.
+    package var statement = Duration.seconds(30)
+    /// Prepared statements that a connection keeps.
+    package var statements = 200
+
+    package init() {}
+}
+
+extension Duration {
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}
