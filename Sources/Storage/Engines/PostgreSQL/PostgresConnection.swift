@@ -13,6 +13,8 @@ final class PostgresConnection: Connection {
     private var preparing: [PreparedKey] = []
     /// How many answers are still to be read.
     private var awaited = 0
+    /// Whether the end of a read was sent and its answer is still to be read.
+    private var hasLeft = false
     /// Whether the server has answered since the transaction began.
     private var hasAnswered = false
     /// Set once the connection can't be trusted any more.
@@ -116,6 +118,22 @@ final class PostgresConnection: Connection {
     /// Sends a command without waiting: its answer comes with the next that is waited for.
     func post(command: String) throws { try push { PQsendQueryParams($0, command, 0, nil, nil, nil, nil, 0) } }
 
+    /// Ends a transaction that changed nothing, without waiting: the answer is read when the connection is used again.
+    func leave() throws {
+        try post(command: "COMMIT")
+        guard PQpipelineSync(handle) == 1, PQflush(handle) >= 0 else { throw broken() }
+        hasLeft = true
+    }
+
+    /// Reads the answer to `leave`.
+    private func settle() throws {
+        guard hasLeft else { return }
+        hasLeft = false
+        let answers = try awaitAnswers(inPipeline: true)
+        awaited = 0
+        try check(answers)
+    }
+
     /// Takes back what was done, also what is still on its way.
     func takeBack(_ commands: [String]) throws {
         // A command behind one that fails would be skipped.
@@ -135,7 +153,9 @@ final class PostgresConnection: Connection {
 
     /// Whether the server still holds the other end, as far as can be seen without asking it.
     func isOpen() -> Bool {
-        guard !isBroken, PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { return false }
+        guard !isBroken, (try? settle()) != nil, PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else {
+            return false
+        }
         return !isInTransaction && !isAwaiting
     }
 
@@ -185,7 +205,6 @@ final class PostgresConnection: Connection {
         let answers = try awaitAnswers(inPipeline: true)
         awaited = 0
         try check(answers)
-        preparing = []
         guard let last = answers.last else { throw broken() }
         return last
     }
@@ -196,10 +215,10 @@ final class PostgresConnection: Connection {
     private func check(_ answers: [PostgresAnswer]) throws {
         lastUsed = .now
         hasAnswered = true
+        defer { preparing = [] }
         guard let error = answers.lazy.compactMap(\.error).first else { return }
         // What came behind the error was skipped, preparing too.
         for key in preparing { prepared[key] = nil }
-        preparing = []
         if error.kind == .lost || PQstatus(handle) == CONNECTION_BAD {
             isBroken = true
             throw PostgresError.lost(error.message)

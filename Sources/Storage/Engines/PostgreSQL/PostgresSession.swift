@@ -16,14 +16,14 @@ final class PostgresSession {
     /// Reads one moment. Nothing can have been changed, so it is tried again after whatever may pass.
     func read<Value>(until end: ContinuousClock.Instant, _ work: (Transaction) throws -> Value) throws -> Value {
         try persist(until: end) { connection in
-            try connection.transact("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work)
+            try connection.transact("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", isWrite: false, work)
         }
     }
 
     /// Writes. It is tried again as long as its commit was not sent.
     func write<Value>(until end: ContinuousClock.Instant, _ work: (Transaction) throws -> Value) throws -> Value {
         try persist(until: end) { connection in
-            try connection.transact("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", takingTurns: true, work)
+            try connection.transact("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", isWrite: true, work)
         }
     }
 
@@ -89,14 +89,13 @@ final class PostgresSession {
 extension PostgresConnection {
     /// Runs a block between BEGIN and COMMIT, and takes everything back when it throws.
     func transact<Value>(
-        _ beginning: String, takingTurns: Bool = false, _ work: (Transaction) throws -> Value
+        _ beginning: String, isWrite: Bool, _ work: (Transaction) throws -> Value
     ) throws -> Value {
-        try begin(beginning, takingTurns: takingTurns)
+        try begin(beginning, takingTurns: isWrite)
         do {
             let value = try work(Transaction(self))
             try expectWhole()
-            try expectAnswer()
-            try commit(isWrite: takingTurns)
+            if isWrite { try commit() } else { try leave() }
             return value
         } catch {
             if !isBroken, isInTransaction { try takeBack(["ROLLBACK"]) }
@@ -104,13 +103,14 @@ extension PostgresConnection {
         }
     }
 
-    private func commit(isWrite: Bool) throws {
+    private func commit() throws {
+        try expectAnswer()
         do {
             guard try send("COMMIT").command == "COMMIT" else {
                 throw PostgresError(
                     kind: .refused, state: "25P02", message: "the transaction had failed and was taken back")
             }
-        } catch let error as PostgresError where error.kind == .lost && isWrite {
+        } catch let error as PostgresError where error.kind == .lost {
             throw StoreFailure.outcomeUnknown(place: address.place, reason: error.message)
         }
     }
