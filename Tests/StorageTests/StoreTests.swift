@@ -1,9 +1,25 @@
+import Foundation
 import News
 import Storage
 import TestSupport
 import Testing
 
 struct StoreTests {
+    @Test func `a store can be opened and read while somebody writes`() async throws {
+        let path = try EngineUnderTest.sqlite.place()
+        let writer = try Store.open(path)
+        try await writer.write { db in
+            _ = try db.openStory(guid: "urn:a", kind: .text, at: .noon)
+            #expect(throws: Never.self) { try Store.open(path) }
+        }
+    }
+
+    @Test func `what is no database is said to be damaged, in a sentence`() throws {
+        let path = try EngineUnderTest.sqlite.place()
+        try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: path))
+        #expect(throws: (any Error).self) { try Store.open(path) }
+    }
+
     @Test(arguments: EngineUnderTest.all)
     func `what was written is there when the database is opened again`(engine: EngineUnderTest) async throws {
         let place = try engine.place()

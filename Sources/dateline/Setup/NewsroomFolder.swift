@@ -27,7 +27,7 @@ struct NewsroomFolder {
         self.path = path
         masthead = try settings.masthead()
         pictures = PictureFiles(folder: path + "/pictures")
-        let store = try Store.open(path + "/newsroom.sqlite")
+        let store = try Store.open(settings.database ?? path + "/newsroom.sqlite")
         newsroom = Newsroom(store: store, masthead: masthead, now: clock, makeID: Clock.randomID)
     }
 
@@ -39,7 +39,7 @@ struct NewsroomFolder {
         }
         _ = try settings.masthead()
         try FileManager.default.createDirectory(atPath: path + "/pictures", withIntermediateDirectories: true)
-        _ = try Store.open(path + "/newsroom.sqlite")
+        _ = try Store.open(settings.database ?? path + "/newsroom.sqlite")
         // Last, because a folder is a newsroom once it has settings.
         try SettingsFile.text(of: settings).write(toFile: Self.settings(in: path), atomically: true, encoding: .utf8)
     }
