@@ -50,7 +50,7 @@ package struct CorrectionNote: Sendable {
 
 /// A first paragraph with the dateline run in.
 package struct Opening: Sendable {
-    /// Whole, with its dash: "PORT ELM, May 6 (Meridian) --".
+    /// Whole, with its dash: "PORT ELM, May 6 (Farlight) --".
     package var dateline: String?
     /// The paragraph's inline HTML, empty where the body doesn't begin with a paragraph.
     package var wordsHTML: String
@@ -72,7 +72,7 @@ package struct Figure: Sendable {
     /// Absent where the newsroom has no file; the words then stand alone.
     package var picture: PageImage?
     package var caption: String
-    /// With its brackets: "(PHOTO NOT FOR SALE) (Meridian)".
+    /// With its brackets: "(PHOTO NOT FOR SALE) (Farlight)".
     package var rightsLine: String?
     /// Whether the browser may wait with it: all but the first.
     package var isLazy = false

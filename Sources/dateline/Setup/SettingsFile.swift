@@ -9,7 +9,7 @@ enum SettingsFile {
         # The newsroom's name, as readers see it.
         name: \(quoted(settings.name))
 
-        # The short form that stands in datelines: "PORT ELM, May 6 (Meridian) --".
+        # The short form that stands in datelines: "PORT ELM, May 6 (Farlight) --".
         credit: \(quoted(settings.credit))
 
         # Languages of publication, the house language first (BCP 47: en, fr, ar, ko, pt-BR).
