@@ -27,10 +27,16 @@ struct Measurement: Encodable {
     var seconds: Double
     /// `count` in one second.
     var perSecond: Double
+    /// `count` in one second of one core, where the work is done by one thread: what else the machine does is left out.
+    var perCoreSecond: Double?
     /// Bytes of input gone through, where there are any.
     var bytes: Int?
 
-    init(_ benchmark: String, _ variant: String, unit: String, count: Int, time: Duration, bytes: Int? = nil) {
+    /// - Parameter processor: time on the processor, in seconds, of work done by one thread.
+    init(
+        _ benchmark: String, _ variant: String, unit: String, count: Int, time: Duration, processor: Double? = nil,
+        bytes: Int? = nil
+    ) {
         self.benchmark = benchmark
         self.variant = variant
         self.unit = unit
@@ -38,6 +44,7 @@ struct Measurement: Encodable {
         self.bytes = bytes
         seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
         perSecond = (Double(count) / seconds).rounded()
+        perCoreSecond = processor.map { (Double(count) / $0).rounded() }
     }
 
     func report() throws {
@@ -45,4 +52,11 @@ struct Measurement: Encodable {
         encoder.outputFormatting = [.sortedKeys]
         FileHandle.standardOutput.write(try encoder.encode(self) + Data("\n".utf8))
     }
+}
+
+/// Time that the calling thread has spent on the processor, in seconds.
+func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -60,18 +60,23 @@ package struct Intake: Sendable {
         do throws(ReadFailure) {
             bytes = try Opening.bytes(of: file)
         } catch {
-            return ([], [refused(file, error, bytes: nil)])
+            return ([], [refused(file, error, document: nil)])
         }
         do throws(ReadFailure) {
             reading = try WireFormat.reading(bytes)
         } catch {
-            return ([], [refused(file, error, bytes: bytes)])
+            return ([], [refused(file, error, document: IntakeEntry.Document(bytes))])
         }
-        let received = reading.arrivals.map { describe($0, from: file, reading: reading, bytes: bytes) }
-        return (received, reading.refused.map { refused(file, $0, bytes: bytes) })
+        // Hashed once, however many items refer to it, and only where one does.
+        let needsFile = !reading.refused.isEmpty || reading.arrivals.contains { !$0.copy.kind.isPublishable }
+        let document = needsFile ? IntakeEntry.Document(bytes) : nil
+        let received = reading.arrivals.map { describe($0, from: file, reading: reading, document: document) }
+        return (received, reading.refused.map { refused(file, $0, document: document) })
     }
 
-    private func describe(_ arrival: Arrival, from file: String, reading: Reading, bytes: [UInt8]) -> Received {
+    private func describe(_ arrival: Arrival, from file: String, reading: Reading, document: IntakeEntry.Document?)
+        -> Received
+    {
         var arrival = arrival
         let found = LocalPictures(beside: file, pictures: pictures).keep(in: &arrival.copy)
         var note = IntakeEntry(received: now(), source: file, outcome: .filed)
@@ -80,21 +85,21 @@ package struct Intake: Sendable {
         note.version = arrival.version
         note.kind = arrival.copy.kind
         note.repairs = (reading.repairs + found).map { "\($0.place): \($0.what)" }
-        if !arrival.copy.kind.isPublishable { note.bytes = bytes }
+        if !arrival.copy.kind.isPublishable { note.document = document }
         return Received(
             arrival: arrival, note: note, report: Report(file: file, arrival: arrival, repairs: note.repairs))
     }
 
-    private func refused(_ file: String, _ failure: ReadFailure, bytes: [UInt8]?) -> Refused {
+    private func refused(_ file: String, _ failure: ReadFailure, document: IntakeEntry.Document?) -> Refused {
         var note = IntakeEntry(received: now(), source: file, outcome: .refused)
         note.reason = failure.sentence
         note.guid = failure.guid
-        note.bytes = bytes
+        note.document = document
         return Refused(note: note, report: Report(file: file, failure: failure))
     }
 
     private func keep(_ refused: Refused) async throws -> Report {
-        try await newsroom.store.write { [note = refused.note] db in try db.note(note) }
+        _ = try await newsroom.keep(refused.note)
         return refused.report
     }
 
@@ -116,12 +121,7 @@ package struct Intake: Sendable {
         var report = received.report
         var note = received.note
         note.outcome = .kept
-        let isNew = try await newsroom.store.write { [note] db in
-            if let guid = note.guid, try db.isKept(guid: guid, version: note.version) { return false }
-            try db.note(note)
-            return true
-        }
-        report.outcome = isNew ? .kept : .duplicate
+        report.outcome = try await newsroom.keep(note) ? .kept : .duplicate
         return report
     }
 }

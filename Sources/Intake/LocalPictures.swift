@@ -16,26 +16,35 @@ struct LocalPictures {
     /// Keeps each picture found and points its rendition at it; what can't be kept is told, and its address stays.
     func keep(in copy: inout Copy) -> [Repair] {
         var repairs: [Repair] = []
-        for index in copy.renditions.indices { keep(&copy.renditions[index], &repairs) }
-        for picture in copy.pictures.indices {
-            for index in copy.pictures[picture].renditions.indices {
-                keep(&copy.pictures[picture].renditions[index], &repairs)
-            }
-        }
+        copy.updateRenditions { keep(&$0, &repairs) }
         return repairs
     }
 
     private func keep(_ rendition: inout Rendition, _ repairs: inout [Repair]) {
-        guard let href = rendition.href, let path = localPath(href) else { return }
-        guard let data = FileManager.default.contents(atPath: path) else { return }
+        guard let href = rendition.href else { return }
+        if href.hasPrefix("picture:") {
+            // Only our own store gives such addresses; from outside it would show a picture that nobody sent.
+            rendition.href = nil
+            return repairs.append(
+                Repair("picture \(href)", "The address is none that a wire can give; it was left out."))
+        }
+        guard let path = localPath(href), let size = regularFileSize(path) else { return }
         do {
-            var kept = try pictures.keep([UInt8](data))
+            guard size <= PictureRefusal.largest else { throw PictureRefusal.tooLarge(size) }
+            var kept = try pictures.keep([UInt8](FileManager.default.contents(atPath: path) ?? Data()))
             kept.name = rendition.name
             rendition = kept
         } catch {
-            let sentence = (error as? PictureRefusal)?.sentence ?? error.localizedDescription
-            repairs.append(Repair("picture \(href)", "The file beside the item was not taken in. \(sentence)"))
+            repairs.append(
+                Repair("picture \(href)", "The file beside the item was not taken in. \(error.localizedDescription)"))
         }
+    }
+
+    /// Bytes of a plain file; `nil` for anything else, which could block whoever opens it.
+    private func regularFileSize(_ path: String) -> Int? {
+        let facts = try? FileManager.default.attributesOfItem(atPath: path)
+        guard facts?[.type] as? FileAttributeType == .typeRegular else { return nil }
+        return (facts?[.size] as? NSNumber)?.intValue
     }
 
     /// A file inside the item's own folder; `nil` for web addresses and for anything that leads out of it.

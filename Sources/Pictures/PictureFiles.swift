@@ -23,20 +23,35 @@ package struct PictureFiles: Sendable {
             size: bytes.count)
     }
 
-    /// The bytes kept under a digest, with their type; `nil` for anything that is not one of ours.
-    package func bytes(_ digest: String) throws -> (bytes: [UInt8], contentType: String)? {
-        guard let path = path(of: digest), let data = FileManager.default.contents(atPath: path) else { return nil }
-        let bytes = [UInt8](data)
-        guard let header = PictureHeader(bytes) else { return nil }
-        return (bytes, header.contentType)
+    /// The file kept under a digest, with its type and size in bytes; `nil` for anything that is not one of ours.
+    package func file(_ digest: String) -> (path: String, contentType: String, size: Int)? {
+        guard let path = path(of: digest), let handle = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? handle.close() }
+        guard let start = try? handle.read(upToCount: 16), let type = PictureHeader.contentType([UInt8](start)),
+            let size = try? handle.seekToEnd()
+        else { return nil }
+        return (path, type, Int(size))
     }
 
-    /// Written under another name first, so that a crash never leaves half a picture under its digest.
+    /// Written under another name and brought to the disk first, so that neither a crash nor a power cut leaves half a
+    /// picture under its digest.
     private func write(_ bytes: [UInt8], digest: String) throws {
         guard let path = path(of: digest), !FileManager.default.fileExists(atPath: path) else { return }
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        let draft = "\(path).\(UUID().uuidString)"
+        guard FileManager.default.createFile(atPath: draft, contents: nil),
+            let file = FileHandle(forWritingAtPath: draft)
+        else { throw PictureRefusal.notKept(path) }
+        do {
+            try file.write(contentsOf: Data(bytes))
+            try file.synchronize()
+            try file.close()
+            guard rename(draft, path) == 0 else { throw PictureRefusal.notKept(path) }
+        } catch {
+            try? FileManager.default.removeItem(atPath: draft)
+            throw error
+        }
     }
 
     /// Only a digest names a file: nothing else can reach the disk.
@@ -50,13 +65,17 @@ package struct PictureFiles: Sendable {
 /// Why bytes are not kept as a picture.
 package enum PictureRefusal: Explained, Hashable, Sendable {
     case notAPicture, tooLarge(Int)
+    /// The path it should have had.
+    case notKept(String)
 
     /// Bytes.
-    static let largest = 100 * 1_048_576
+    package static let largest = 100 * 1_048_576
 
     package var sentence: String {
         switch self {
         case .notAPicture: "It is not a PNG, JPEG, GIF or WebP picture."
+        case .notKept(let path):
+            "The picture can't be written to \(path). Check the disk's space and the folder's rights."
         case .tooLarge(let size):
             "The picture has \(size / 1_048_576) MB; at most \(Self.largest / 1_048_576) MB can be kept."
         }

@@ -14,6 +14,17 @@ package struct PictureHeader: Hashable, Sendable {
         self = header
     }
 
+    /// The type that the first 16 bytes of a picture tell; `nil` for anything else.
+    package static func contentType(_ start: [UInt8]) -> String? {
+        if start.starts(with: pngMark) { return "image/png" }
+        if start.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+        if start.starts(with: "GIF8".utf8) { return "image/gif" }
+        let isWebP = start.count >= 12 && start.starts(with: "RIFF".utf8) && start[8..<12].elementsEqual("WEBP".utf8)
+        return isWebP ? "image/webp" : nil
+    }
+
+    private static let pngMark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]
+
     private init(_ contentType: String, width: Int, height: Int) {
         self.contentType = contentType
         self.width = width
@@ -21,7 +32,7 @@ package struct PictureHeader: Hashable, Sendable {
     }
 
     private static func png(_ bytes: [UInt8]) -> PictureHeader? {
-        guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]), bytes.count >= 24 else { return nil }
+        guard bytes.starts(with: pngMark), bytes.count >= 24 else { return nil }
         return PictureHeader("image/png", width: bytes.bigEndian(at: 16, 4), height: bytes.bigEndian(at: 20, 4))
     }
 

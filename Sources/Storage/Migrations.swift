@@ -16,7 +16,7 @@ enum Migrations {
     }
 
     @Sendable private static func first(_ words: Dialect) -> [String] {
-        story(words) + wire(words) + books(words) + words.seal("wire") + words.seal("audit")
+        story(words) + filings(words) + wire(words) + books(words) + words.seal("wire") + words.seal("audit")
     }
 
     /// A story's row holds the state of its chain and, from its newest version, what lists need.
@@ -54,7 +54,7 @@ enum Migrations {
             "CREATE INDEX story_by_expiry ON story (expires)",
             """
             CREATE TABLE story_label (
-                kind TEXT NOT NULL CHECK (kind IN ('section', 'keyword', 'translation')),
+                kind TEXT NOT NULL CHECK (kind IN ('section', 'keyword', 'translation', 'picture')),
                 label TEXT NOT NULL,
                 moved \(words.integer) NOT NULL,
                 story_id \(words.integer) NOT NULL REFERENCES story (id),
@@ -63,6 +63,21 @@ enum Migrations {
             """,
             "CREATE INDEX story_label_by_move ON story_label (kind, label, moved, story_id)",
             "CREATE INDEX story_label_by_story ON story_label (story_id)",
+        ]
+    }
+
+    /// Copy that was filed and then replaced.
+    private static func filings(_ words: Dialect) -> [String] {
+        [
+            """
+            CREATE TABLE replaced_filing (
+                id \(words.identity),
+                story_id \(words.integer) NOT NULL REFERENCES story (id),
+                at \(words.integer) NOT NULL,
+                filed TEXT NOT NULL
+            )
+            """,
+            "CREATE INDEX replaced_filing_by_story ON replaced_filing (story_id)",
         ]
     }
 
@@ -116,6 +131,7 @@ enum Migrations {
                 hash TEXT NOT NULL
             )
             """,
+            "CREATE TABLE intake_file (hash TEXT NOT NULL PRIMARY KEY, bytes \(words.bytes) NOT NULL)",
             """
             CREATE TABLE intake (
                 id \(words.identity),
@@ -129,7 +145,7 @@ enum Migrations {
                 reason TEXT,
                 story_id \(words.integer) REFERENCES story (id),
                 repairs TEXT NOT NULL,
-                bytes \(words.bytes)
+                file_hash TEXT REFERENCES intake_file (hash)
             )
             """,
             "CREATE INDEX intake_by_guid ON intake \(words.lookup("guid"))",

@@ -17,9 +17,8 @@ package struct Store: Sendable {
     package static func open(_ place: String, settings: PostgresSettings = PostgresSettings()) throws -> Store {
         let address = try PostgresAddress(place)
         let engine: any Engine = try address.map { PostgresEngine($0, settings) } ?? SQLiteEngine(path: place)
-        let store = Store(engine: engine)
-        try store.engine.writeNow { try Migrations.run(in: $0) }
-        return store
+        if try !engine.isCurrent() { try engine.writeNow { try Migrations.run(in: $0) } }
+        return Store(engine: engine)
     }
 
     /// A fresh store in a folder of its own, which goes with the last copy of the store.

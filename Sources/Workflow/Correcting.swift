@@ -2,7 +2,13 @@ import News
 
 extension Newsroom {
     /// Puts a story's filed copy on the wire as a correction.
-    package func correct(_ id: ID<Story>, _ correction: Correction, by actor: String) async throws -> Movement {
-        try await act(on: id, by: actor) { story, now throws(Refusal) in try story.correct(correction, at: now) }
+    ///
+    /// - Parameter edit: a change to make to the copy first.
+    package func correct(
+        _ id: ID<Story>, _ correction: Correction, editing edit: Edit? = nil, by actor: String
+    ) async throws -> Movement {
+        try await act(on: id, editing: edit, by: actor) { story, now throws(Refusal) in
+            try story.correct(correction, at: now)
+        }
     }
 }

@@ -16,18 +16,21 @@ extension Newsroom {
         }
     }
 
-    /// Files new copy for a story that exists, in place of copy that waited.
-    ///
-    /// - Parameter embargo: as on the wire when `nil`.
-    package func file(_ copy: Copy, for id: ID<Story>, embargo: Embargo? = nil, by actor: String) async throws {
+    /// Files changed copy for a story that exists: what waits, else what is on the wire, as `edit` leaves it.
+    package func file(for id: ID<Story>, _ edit: Edit, by actor: String) async throws {
         let now = now()
-        try await store.write { [placed = place(copy)] db in
+        try await store.write { db in
             guard var story = try db.story(id) else { throw NoSuchStory(id: id) }
-            let kept = embargo ?? story.filed?.embargo ?? story.latest?.embargo ?? .none
-            try story.file(Filing(copy: placed, embargo: kept, created: now))
+            try story.edit(embargo: edit.embargo, at: now) { place(try edit.change($0)) }
             try db.save(story, at: now)
-            try db.audit("file", by: actor, story: story.id, detail: copy.listingLine ?? "", at: now)
+            let line = story.filed?.copy.listingLine ?? ""
+            try db.audit("file", by: actor, story: story.id, detail: line, at: now)
         }
+    }
+
+    /// Files new copy for a story that exists, in place of copy that waited.
+    package func file(_ copy: Copy, for id: ID<Story>, embargo: Embargo? = nil, by actor: String) async throws {
+        try await file(for: id, Edit(embargo: embargo) { _ in copy }, by: actor)
     }
 
     /// Puts copy into the sections its subjects lead to, when no desk has placed it.

@@ -3,12 +3,13 @@ import Storage
 
 /// Why a reader's note was not taken.
 package enum FeedbackRefusal: Explained, Hashable, Sendable {
-    case empty, tooLong, noSuchStory
+    case empty, tooLong, contactTooLong, noSuchStory
 
     package var sentence: String {
         switch self {
         case .empty: "Please write something before you send it."
         case .tooLong: "Please keep it under \(Feedback.longestText) characters."
+        case .contactTooLong: "Please give an e-mail address of at most \(Feedback.longestContact) characters."
         case .noSuchStory: "That story is not here any more."
         }
     }
@@ -21,7 +22,8 @@ extension Newsroom {
         let text = text.trimmed
         let contact = contact?.trimmed
         if text.isEmpty { throw FeedbackRefusal.empty }
-        if text.count > Feedback.longestText || (contact?.count ?? 0) > 200 { throw FeedbackRefusal.tooLong }
+        if text.count > Feedback.longestText { throw FeedbackRefusal.tooLong }
+        if let contact, contact.count > Feedback.longestContact { throw FeedbackRefusal.contactTooLong }
         try await store.write { db in
             guard let latest = try db.story(id)?.latest, latest.isPublic(at: now), (1...latest.number).contains(version)
             else { throw FeedbackRefusal.noSuchStory }

@@ -29,13 +29,28 @@ package struct Newsroom: Sendable {
         package var position: Int64
     }
 
-    /// Runs one verb on one story, and keeps what it changed.
+    /// A change of copy that goes with an act: the two happen together or not at all.
+    package struct Edit: Sendable {
+        /// The copy as it should be, out of the copy that waits or else is on the wire.
+        package var change: @Sendable (Copy) throws -> Copy
+        /// As it was when `nil`.
+        package var embargo: Embargo?
+
+        package init(embargo: Embargo? = nil, change: @escaping @Sendable (Copy) throws -> Copy) {
+            self.change = change
+            self.embargo = embargo
+        }
+    }
+
+    /// Runs one verb on one story, after an edit where there is one, and keeps what it changed.
     func act(
-        on id: ID<Story>, by actor: String, verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version
+        on id: ID<Story>, editing edit: Edit? = nil, by actor: String,
+        verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version
     ) async throws -> Movement {
         let now = now()
         return try await store.write { db in
             guard var story = try db.story(id) else { throw NoSuchStory(id: id) }
+            if let edit { try story.edit(embargo: edit.embargo, at: now) { place(try edit.change($0)) } }
             let version = try verb(&story, now)
             guard let position = try db.keep(story, moved: [version], by: actor, at: now).first else {
                 throw StoreFailure.damaged("an act left no entry on the wire")

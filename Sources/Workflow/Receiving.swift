@@ -48,13 +48,19 @@ extension Newsroom {
         var arrival = arrival
         arrival.copy = place(arrival.copy)
         var story = try db.story(guid: arrival.guid) ?? open(arrival, at: now, in: db)
+        let wasKilled = story.stage == .killed
         var (reception, moved) = try story.receive(arrival, at: now)
-        var refusal: Refusal?
+        var refusal: Refusal? = wasKilled ? .killed : nil
         if releasing, reception == .filed || reception == .joined {
-            do { moved += try story.advance(at: now) } catch { refusal = error }
+            var advanced = story
+            do {
+                moved.append(try advanced.advance(at: now))
+                story = advanced
+            } catch { refusal = error }
         }
-        let positions = try db.keep(story, moved: moved, by: actor, at: now)
+        var positions: [Int64] = []
         if reception != .duplicate {
+            positions = try db.keep(story, moved: moved, by: actor, at: now)
             let name = arrival.version.map { "\(arrival.guid) version \($0)" } ?? arrival.guid
             try db.audit("receive", by: actor, story: story.id, detail: "\(reception.rawValue): \(name)", at: now)
         }
@@ -62,6 +68,17 @@ extension Newsroom {
         return Receipt(
             story: story.id, reception: reception,
             moved: zip(moved, positions).map { Movement(version: $0, position: $1) }, refusal: refusal)
+    }
+
+    /// Keeps an item that informs the desk and is no story; says whether it was new.
+    package func keep(_ note: IntakeEntry) async throws -> Bool {
+        try await store.write { db in
+            if let guid = note.guid, note.outcome == .kept, try db.isKept(guid: guid, version: note.version) {
+                return false
+            }
+            try db.note(note)
+            return true
+        }
     }
 
     private func open(_ arrival: Arrival, at now: WireTime, in db: Transaction) throws -> Story {

@@ -9,7 +9,7 @@ PER_PAGE = 30
 
 def front_page_goes_on(newsroom):
     fill(newsroom)
-    with browser() as chromium, chromium.new_context() as context:
+    with browser() as chromium, chromium.new_context(reduced_motion="reduce") as context:
         tab = context.new_page()
         tab.goto(newsroom.url("/"))
         first = stories(tab)
@@ -24,8 +24,8 @@ def front_page_goes_on(newsroom):
         claim(len(public) == len(first + second), "The pages show a story that the desk does not have.")
         tab.get_by_role("link", name="Newer stories").click()
         claim(stories(tab) == first, "The way back from the second page does not lead to the first.")
-        look_at(Page("second front page", "/?page=2"), newsroom, chromium)
-        look_at(Page("page after the last", "/?page=99", 404), newsroom, chromium)
+        look_at(Page("second front page", "/?page=2"), newsroom, context)
+        look_at(Page("page after the last", "/?page=99", 404), newsroom, context)
 
 
 def numbers(newsroom):

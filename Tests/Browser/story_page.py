@@ -75,7 +75,8 @@ def pictures(tab, copy):
         caption = figure.locator("figcaption").inner_text()
         claim(picture["caption"] in caption, f"Picture {index + 1} has not its caption but {caption!r}.")
         claim(picture["creditLine"] in caption, f"The caption of picture {index + 1} does not name its source.")
-        claim(picture["isForSale"] != ("PHOTO NOT FOR SALE" in caption), f"Picture {index + 1} says wrongly whether it is for sale.")
+        says_not = "PHOTO NOT FOR SALE" in caption
+        claim(picture["isForSale"] != says_not, f"Picture {index + 1} says wrongly whether it is for sale.")
 
 
 def foot(tab, version, newsroom):

@@ -47,7 +47,7 @@ def check(documents):
         for name, document in documents.items():
             with open(os.path.join(folder, f"{name}.html"), "wb") as file:
                 file.write(document)
-        words = ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-jar", checker(), "--format", "gnu", "--skip-non-html", folder]
+        words = ["java", "-XX:TieredStopAtLevel=1", "-jar", checker(), "--format", "gnu", "--skip-non-html", folder]
         done = subprocess.run(words, capture_output=True, text=True)
     faults = [line.removeprefix(f'"file:{folder}/') for line in done.stderr.splitlines() if line.startswith('"')]
     for fault in faults:

@@ -94,6 +94,20 @@ struct NewsMLG2ReadingTests {
             ).body == Body(paragraphs: ["One"]))
     }
 
+    @Test func `the head of an NITF text counts where contentMeta lacks a line`() throws {
+        let head =
+            "<hedline><hl1>Ferry back</hl1></hedline><byline>Kari Nord</byline><byline>Ola Sør</byline><dateline><location>Isle</location>, May 3</dateline>"
+        let content =
+            "<contentSet><inlineXML><nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body><body.head>\(head)</body.head><body.content><p>Words</p></body.content></body></nitf></inlineXML></contentSet>"
+        let alone = try item(content)
+        #expect(alone.headline.text == "Ferry back")
+        #expect(alone.byline == "Kari Nord; Ola Sør")
+        #expect(alone.dateline?.line == "Isle, May 3")
+        let meta = "<contentMeta><by>Desk</by><dateline>Coast</dateline><headline>Other</headline></contentMeta>"
+        let both = try item(meta + content)
+        #expect([both.headline.text, both.byline, both.dateline?.line] == ["Other", "Desk", "Coast"])
+    }
+
     @Test func `a dateline sent apart is not repeated at the start of the text`() throws {
         let copy = try item(
             "<contentMeta><dateline>Isle (Coastal) - </dateline></contentMeta><contentSet><inlineXML><p xmlns='http://www.w3.org/1999/xhtml'><span>Isle <b>(Coastal)</b> - </span>The ferry is back.</p></inlineXML></contentSet>"

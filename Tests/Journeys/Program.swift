@@ -9,8 +9,10 @@ enum Program {
         var errors: String
         /// Wall time.
         var seconds: Double
-        /// Largest resident memory, in megabytes; 0 where it was not measured.
-        var megabytes = 0
+        /// Largest resident memory, in megabytes; beyond all bounds where it was not measured.
+        var megabytes = Int.max
+        /// Time on the processor, in seconds; wall time also counts what else the machine does.
+        var processorSeconds = Double.infinity
 
         /// Each line of the output as JSON.
         var json: [[String: Any]] {
@@ -32,9 +34,11 @@ enum Program {
 
     /// Runs a command under GNU time, which alone tells its memory from that of the tests that started it.
     static func measured(_ arguments: [String]) -> Run {
-        var run = run(["-f", "%M", path] + arguments, program: "time")
-        let lines = run.errors.split(separator: "\n")
-        run.megabytes = (lines.last.flatMap { Int($0) } ?? Int.max) / 1024
+        var run = run(["-f", "%M %U %S", path] + arguments, program: "time")
+        let figures = run.errors.split(separator: "\n").last.map { $0.split(separator: " ").compactMap { Double($0) } }
+        guard let figures, figures.count == 3 else { return run }
+        run.megabytes = Int(figures[0]) / 1024
+        run.processorSeconds = figures[1] + figures[2]
         return run
     }
 

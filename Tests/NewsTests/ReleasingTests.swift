@@ -65,7 +65,8 @@ struct ReleasingTests {
 
     @Test func `every refusal says what to do in a sentence`() {
         let all: [Refusal] = [
-            .alreadyOnWire, .notOnWire, .killed, .held, .notHeld, .nothingFiled, .nothingChanged, .noHeadline, .noText,
+            .alreadyOnWire, .notOnWire, .nothingToRecall, .correctionAsLead, .substituteOfItself, .ownStory,
+            .anotherProvider, .killed, .held, .notHeld, .nothingFiled, .nothingChanged, .noHeadline, .noText,
             .notPublishable(.planning), .expired, .withheldByProvider, .canceledByProvider, .noReason, .noExplanation,
         ]
         for refusal in all {

@@ -105,9 +105,65 @@ struct RunningStoryTests {
         var story = Story.example()
         #expect(throws: Refusal.notOnWire) { try story.lead(at: .noon) }
         #expect(throws: Refusal.notOnWire) { try story.correct(Correction(.refile, "x"), at: .noon) }
-        #expect(throws: Refusal.notOnWire) { try story.hold(because: "x", at: .noon) }
-        #expect(throws: Refusal.notOnWire) { try story.kill(because: "x", at: .noon) }
         #expect(throws: Refusal.notOnWire) { try story.lift(at: .noon) }
+    }
+
+    @Test func `an error is never put right by a lead`() throws {
+        var story = try Story.released()
+        try story.file(.example(.example(says: "All 221 are safe.")))
+        #expect(throws: Refusal.correctionAsLead) { try story.lead(note: ChangeNote(.corrects, "the toll"), at: .noon) }
+    }
+
+    @Test func `a second line before there is text is another urgent, and text never gives way to a line`() throws {
+        func line(_ text: String) -> Filing {
+            var copy = Copy(headline: Headline(text))
+            copy.urgency = .flash
+            return .example(copy)
+        }
+        var story = Story.example(filed: line("Ferry aground").copy)
+        _ = try story.release(at: .noon)
+        try story.file(line("Ferry aground, 212 aboard"))
+        #expect(try story.lead(at: .noon).tag == .urgent)
+        try story.file(.example())
+        #expect(try story.lead(at: .noon).tag == .first)
+        try story.file(line("All safe"))
+        #expect(throws: Refusal.noText) { try story.lead(at: .noon) }
+    }
+
+    @Test func `an urgent that is corrected with full text has its first text`() throws {
+        var copy = Copy(headline: "Ferry aground")
+        copy.urgency = .flash
+        var story = Story.example(filed: copy)
+        _ = try story.release(at: .noon)
+        try story.file(.example())
+        #expect(try story.correct(Correction(.correction, "It was another ferry."), at: .noon).tag == .first)
+    }
+
+    @Test func `editing copy that waits keeps what its provider said of it`() throws {
+        var story = Story.example()
+        story.filed?.status = .withheld
+        story.filed?.providerNumber = 4
+        try story.edit(at: .noon) { old in
+            var copy = old
+            copy.slug = "NEW"
+            return copy
+        }
+        #expect(story.filed?.copy.slug == "NEW")
+        #expect(story.filed?.providerNumber == 4)
+        #expect(throws: Refusal.withheldByProvider) { try story.release(at: .noon) }
+    }
+
+    @Test func `a story that nobody has can't be recalled, and is not told to be released for it`() {
+        var story = Story.example()
+        #expect(throws: Refusal.nothingToRecall) { try story.kill(because: "A libel.", at: .noon) }
+        #expect(throws: Refusal.nothingToRecall) { try story.hold(because: "A libel.", at: .noon) }
+    }
+
+    @Test func `a killed story is no substitute of itself`() throws {
+        var story = try Story.released()
+        #expect(throws: Refusal.substituteOfItself) {
+            try story.kill(because: "A hoax.", substitute: story.guid, at: .noon)
+        }
     }
 
     @Test func `holds and kills need a reason`() throws {

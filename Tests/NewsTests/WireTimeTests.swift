@@ -27,7 +27,7 @@ struct WireTimeTests {
 
     @Test(arguments: [
         "", "soon", "2026-13-01", "2026-02-30", "2026-05-06T25:00:00Z", "2026-05-06T05:18:00+99:00", "2026-05-06X",
-        "06.05.2026",
+        "06.05.2026", "9999-12-31T23:59:60Z", "9999-12-31T23:00:00-05:00",
     ])
     func `what is no time is not read`(text: String) {
         #expect(WireTime.read(text) == nil)
@@ -42,6 +42,11 @@ struct WireTimeTests {
         #expect(reading.faults == [fault])
         #expect(reading.time.milliseconds == 1_778_044_680_000)
         #expect(WireTime(iso8601: text) == nil)
+    }
+
+    @Test(arguments: ["2026", "2026-05", "2026-05-06", "2026-05-06T12:00:00"])
+    func `an embargo that can't be kept to the minute waits until further notice`(text: String) throws {
+        #expect(Embargo(try #require(WireTime.read(text))) == .untilFurtherNotice)
     }
 
     @Test func `times are equal by instant, whatever their offset`() {

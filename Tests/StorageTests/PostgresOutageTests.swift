@@ -32,7 +32,7 @@ struct PostgresOutageTests {
         let written = await sentence { try await store.write { try $0.audit("test", by: "me", at: .noon) } }
         #expect(written.text?.contains("can't be reached") == true)
         #expect(written.text?.contains("Nothing was changed.") == true)
-        #expect(written.time < .seconds(4))
+        #expect(written.time < .seconds(20))
         let read = await sentence { _ = try await store.read { try $0.wireHead() } }
         #expect(read.text?.contains("can't be reached") == true)
         let crowd = await ContinuousClock().measure {
@@ -57,7 +57,7 @@ struct PostgresOutageTests {
             }
         }
         #expect(written.text?.contains("there was no answer in time") == true)
-        #expect(written.time < .seconds(12))
+        #expect(written.time < .seconds(30))
     }
 
     @Test(arguments: [
@@ -74,7 +74,7 @@ struct PostgresOutageTests {
         let told = await sentence { _ = try Store.open("postgres://dateline:secret@/nowhere?host=\(server.folder)") }
         #expect(told.text?.contains("nowhere") == true)
         #expect(told.text?.contains("secret") == false)
-        #expect(told.time < .seconds(5))
+        #expect(told.time < .seconds(20))
     }
 
     @Test func `a database that can't keep every letter is refused`() async throws {

@@ -1,9 +1,25 @@
+import Foundation
 import News
 import Storage
 import TestSupport
 import Testing
 
 struct StoreTests {
+    @Test func `a store can be opened and read while somebody writes`() async throws {
+        let path = try EngineUnderTest.sqlite.place()
+        let writer = try Store.open(path)
+        try await writer.write { db in
+            _ = try db.openStory(guid: "urn:a", kind: .text, at: .noon)
+            #expect(throws: Never.self) { try Store.open(path) }
+        }
+    }
+
+    @Test func `what is no database is said to be damaged, in a sentence`() throws {
+        let path = try EngineUnderTest.sqlite.place()
+        try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: path))
+        #expect(throws: (any Error).self) { try Store.open(path) }
+    }
+
     @Test(arguments: EngineUnderTest.all)
     func `what was written is there when the database is opened again`(engine: EngineUnderTest) async throws {
         let place = try engine.place()
@@ -50,14 +66,33 @@ struct StoreTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `a file is kept once, however many entries come from it`(
+        engine: EngineUnderTest
+    ) async throws {
+        let store = try engine.store()
+        let document = IntakeEntry.Document(Array(repeating: 65, count: 1000))
+        try await store.write { db in
+            for number in 0..<50 {
+                var entry = IntakeEntry(received: .noon, source: "a.xml", outcome: .kept)
+                entry.guid = "urn:\(number)"
+                entry.document = document
+                try db.note(entry)
+            }
+        }
+        let files = try await store.read { try $0.row("SELECT count(*) AS files FROM intake_file")?.integer("files") }
+        #expect(files == 1)
+        #expect(try await store.read { try $0.intake(.kept).allSatisfy { $0.document?.bytes.count == 1000 } })
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `intake keeps what was refused, with reason and bytes`(engine: EngineUnderTest) async throws {
         let store = try engine.store()
         var entry = IntakeEntry(received: .noon, source: "a.xml", outcome: .refused)
         entry.reason = "line 1: It is not well-formed."
-        entry.bytes = [60, 0, 255]
+        entry.document = IntakeEntry.Document([60, 0, 255])
         try await store.write { [entry] in try $0.note(entry) }
         let kept = try await store.read { try $0.intake(.refused) }
         #expect(kept.map(\.reason) == [entry.reason])
-        #expect(kept.first?.bytes == [60, 0, 255])
+        #expect(kept.first?.document?.bytes == [60, 0, 255])
     }
 }

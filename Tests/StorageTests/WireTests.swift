@@ -76,6 +76,38 @@ struct WireTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `a story can't say that it has a version which is not on the wire`(
+        engine: EngineUnderTest
+    ) async throws {
+        let store = try engine.store()
+        await #expect(throws: StoreFailure.damaged("version 1 of story 1 is not on the wire")) {
+            try await store.write { db in
+                var story = try db.openStory(guid: "urn:a", kind: .text, at: .noon)
+                story.filed = .example()
+                _ = try story.release(at: .noon)
+                try db.save(story, at: .noon)
+            }
+        }
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `copy that other copy replaced is kept`(
+        engine: EngineUnderTest
+    ) async throws {
+        let store = try engine.store()
+        let id = try await store.write { db in
+            var story = try db.openStory(guid: "urn:a", kind: .text, at: .noon)
+            for text in ["One.", "Two.", "Three."] {
+                story.filed = .example(.example(says: text))
+                try db.save(story, at: .noon)
+            }
+            return story.id
+        }
+        let kept = try await store.read { try $0.replacedFilings(of: id).map(\.copy) }
+        #expect(kept == [.example(says: "Two."), .example(says: "One.")])
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `a version number is used once in a chain`(engine: EngineUnderTest) async throws {
         let store = try engine.store()
         let version = try await release("urn:a", in: store)

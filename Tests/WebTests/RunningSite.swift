@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Logging
 import LoopbackClient
 import News
@@ -13,14 +14,32 @@ import Workflow
 struct RunningSite: Sendable {
     let newsroom: Newsroom
     let clock: TestClock
+    let pictures: PictureFiles
     let port: Int
 
-    /// Runs the site for as long as a test needs it.
+    /// Runs the site for as long as a test needs it. A few sites run at a time: more would only wait for one another.
     static func run(_ test: @escaping @Sendable (RunningSite) async throws -> Void) async throws {
+        await turnstile.enter()
+        do {
+            try await runNow(test)
+        } catch {
+            await turnstile.leave()
+            throw error
+        }
+        await turnstile.leave()
+    }
+
+    private static let turnstile = Turnstile(places: 3)
+    private static let pages = Result { try Pages() }
+
+    private static func runNow(_ test: @escaping @Sendable (RunningSite) async throws -> Void) async throws {
         let clock = TestClock()
         let newsroom = try Newsroom.temporary(clock: clock)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let pictures = PictureFiles(folder: folder)
         let site = Site(
-            newsroom: newsroom, pictures: PictureFiles(folder: "/nonexistent"), pages: try Pages(), now: { clock.now })
+            newsroom: newsroom, pictures: pictures, pages: try pages.get(), now: { clock.now })
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -30,7 +49,7 @@ struct RunningSite: Sendable {
         try await withThrowingTaskGroup { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }
             for await port in ports {
-                try await test(RunningSite(newsroom: newsroom, clock: clock, port: port))
+                try await test(RunningSite(newsroom: newsroom, clock: clock, pictures: pictures, port: port))
                 break
             }
             group.cancelAll()
@@ -61,5 +80,25 @@ struct RunningSite: Sendable {
         let story = try await newsroom.file(copy, embargo: embargo, by: "ana")
         let movement = try await newsroom.release(story.id, by: "ana")
         return (story.id, newsroom.masthead.path(of: movement.version))
+    }
+}
+
+/// Lets so many in at a time, in the order they came.
+actor Turnstile {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(places: Int) { free = places }
+
+    func enter() async {
+        if free > 0 {
+            free -= 1
+            return
+        }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    func leave() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }

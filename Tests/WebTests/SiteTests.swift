@@ -29,7 +29,7 @@ struct SiteTests {
 
     @Test(arguments: [
         "/nothing", "/section/none", "/story/99/x", "/story/x/y", "/keyword/none", "/?page=2", "/picture/..%2Fx",
-        "/assets/none.css",
+        "/assets/none.css", "/story/+1/x", "/story/01/x", "/story/1/x/version/abc",
     ])
     func `what is not there answers 404 with a page`(path: String) async throws {
         try await RunningSite.run { site in
@@ -72,6 +72,18 @@ struct SiteTests {
             )
             #expect(other.contains("Ligne française") && !other.contains("English line"))
             #expect(other.contains("lang=\"fr\"") && other.contains("Toute l"))
+        }
+    }
+
+    @Test func `a keyword with a slash has its page, and no feeds that are not there`() async throws {
+        try await RunningSite.run { site in
+            var copy = Copy.example()
+            copy.keywords = ["AC/DC"]
+            let story = try await site.released(copy)
+            #expect(try await site.get(story.path).text.contains("href=\"/keyword/ac%2Fdc\""))
+            let page = try await site.get("/keyword/ac%2Fdc")
+            #expect(page.status == 200)
+            #expect(!page.text.contains("/section//"))
         }
     }
 

@@ -182,6 +182,33 @@ struct StoryPageTests {
         }
     }
 
+    @Test func `an earlier version says what has been corrected since`() async throws {
+        try await RunningSite.run { site in
+            let story = try await site.released()
+            try await site.newsroom.file(.example(says: "All 221 are safe."), for: story.id, by: "ana")
+            _ = try await site.newsroom.correct(story.id, Correction(.correction, "There were 221."), by: "ana")
+            #expect(try await site.get(story.path + "/version/1").text.contains("There were 221."))
+        }
+    }
+
+    @Test func `the end of an embargo reads as the release`() async throws {
+        try await RunningSite.run { site in
+            let story = try await site.released(embargo: .untilFurtherNotice)
+            _ = try await site.newsroom.lift(story.id, by: "ana")
+            let history = try await site.get(story.path + "/history").text
+            #expect(!history.contains("Hold lifted"))
+        }
+    }
+
+    @Test func `a hold has no page of its own`() async throws {
+        try await RunningSite.run { site in
+            let story = try await site.released()
+            _ = try await site.newsroom.hold(story.id, because: "In doubt.", by: "ana")
+            _ = try await site.newsroom.lift(story.id, by: "ana")
+            #expect(try await site.get(story.path + "/version/2").status == 404)
+        }
+    }
+
     @Test func `a right-to-left story says so where the words around it run the other way`() async throws {
         try await RunningSite.run { site in
             var copy = Copy.example("عبّارة تجنح قرب الميناء", says: "قال مكتب الميناء إن الجميع بخير.")

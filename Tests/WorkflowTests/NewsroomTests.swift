@@ -89,6 +89,60 @@ struct NewsroomTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `a trusted update that can't move leaves the story as it was, and a kill still reaches the wire`(
+        engine: EngineUnderTest
+    ) async throws {
+        let newsroom = try Newsroom.temporary(clock: clock, on: engine)
+        let steps: [Arrival] = [
+            .example(number: 1), .example(number: 2, status: .withheld), .example(number: 3),
+            .example(number: 4, copy: Copy(headline: "Only a line")), .example(number: 5, status: .canceled),
+        ]
+        let receipts = try await receive(steps, releasing: true, in: newsroom)
+        #expect(receipts.map(\.reception) == [.filed, .held, .joined, .joined, .killed])
+        let entries = try await newsroom.store.read { try $0.wire(after: 0, limit: 10).map(\.version) }
+        #expect(entries.map(\.act) == [.release, .hold, .lift, .kill])
+        #expect(entries.map(\.number) == [1, 2, 3, 4])
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `copy the desk wrote is not lost when its provider sends more`(
+        engine: EngineUnderTest
+    ) async throws {
+        let newsroom = try Newsroom.temporary(clock: clock, on: engine)
+        let receipt = try await receive([.example(number: 1)], in: newsroom)[0]
+        try await newsroom.file(.example(says: "Rewritten by the desk."), for: receipt.story, by: "ana")
+        _ = try await receive([.example(number: 2, copy: .example(says: "More."))], in: newsroom)
+        let kept = try await newsroom.store.read { try $0.replacedFilings(of: receipt.story).map(\.copy) }
+        #expect(kept.contains(.example(says: "Rewritten by the desk.")))
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a lead that is refused leaves the waiting copy as it was`(
+        engine: EngineUnderTest
+    ) async throws {
+        let newsroom = try Newsroom.temporary(clock: clock, on: engine)
+        let story = try await newsroom.file(.example(), by: "ana")
+        _ = try await newsroom.release(story.id, by: "ana")
+        try await newsroom.file(.example(says: "Waiting."), for: story.id, by: "ana")
+        let edit = Newsroom.Edit { _ in Copy(headline: "Only a line") }
+        await #expect(throws: Refusal.noText) { try await newsroom.lead(story.id, editing: edit, by: "ana") }
+        #expect(try await newsroom.store.read { try $0.story(story.id)?.filed?.copy } == .example(says: "Waiting."))
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a repeat changes nothing, not even the order of the desk's list`(
+        engine: EngineUnderTest
+    ) async throws {
+        let newsroom = try Newsroom.temporary(clock: clock, on: engine)
+        _ = try await receive([.example(number: 1)], in: newsroom)
+        clock.advance(minutes: 5)
+        _ = try await receive([.example("urn:other", number: 1)], in: newsroom)
+        clock.advance(minutes: 5)
+        _ = try await receive([.example(number: 1)], in: newsroom)
+        #expect(try await newsroom.store.read { try $0.storyLines(limit: 10).first?.guid } == "urn:other")
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `feedback is kept with the version seen`(engine: EngineUnderTest) async throws {
         let newsroom = try Newsroom.temporary(clock: clock, on: engine)
         let story = try await newsroom.file(.example(), by: "ana")

@@ -79,6 +79,46 @@ struct PublishedTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `a story comes to the top when its embargo ends, not where it was released`(
+        engine: EngineUnderTest
+    ) async throws {
+        let newsroom = try Newsroom.temporary(clock: clock, on: engine)
+        let waiting = try await released(embargo: .until(clock.now.adding(minutes: 30)), in: newsroom)
+        clock.advance(minutes: 20)
+        let other = try await released(.example("Another"), in: newsroom)
+        clock.advance(minutes: 10)
+        #expect(try await listed(in: newsroom) == [waiting, other])
+        let published = try await newsroom.store.read { try $0.published(waiting) }
+        #expect(published?.issued == clock.now)
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a story under embargo until further notice is issued when it is lifted`(
+        engine: EngineUnderTest
+    ) async throws {
+        let newsroom = try Newsroom.temporary(clock: clock, on: engine)
+        let id = try await released(embargo: .untilFurtherNotice, in: newsroom)
+        clock.advance(minutes: 20)
+        _ = try await released(.example("Another"), in: newsroom)
+        clock.advance(minutes: 20)
+        _ = try await newsroom.lift(id, by: "ana")
+        #expect(try await listed(in: newsroom).first == id)
+        #expect(try await newsroom.store.read { try $0.published(id)?.issued } == clock.now)
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a story held before its embargo ended was never seen`(
+        engine: EngineUnderTest
+    ) async throws {
+        let newsroom = try Newsroom.temporary(clock: clock, on: engine)
+        let id = try await released(embargo: .until(clock.now.adding(minutes: 30)), in: newsroom)
+        _ = try await newsroom.hold(id, because: "In doubt.", by: "ana")
+        clock.advance(minutes: 60)
+        _ = try await newsroom.kill(id, because: "A hoax.", by: "chief")
+        #expect(try await newsroom.store.read { try $0.killed(since: .noon, limit: 10).count } == 0)
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `an expired story leaves by itself`(engine: EngineUnderTest) async throws {
         let newsroom = try Newsroom.temporary(clock: clock, on: engine)
         var copy = Copy.example()

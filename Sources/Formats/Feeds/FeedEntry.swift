@@ -48,7 +48,7 @@ package struct FeedEntry: Hashable, Sendable {
             }
             + copy.keywords.map { Category(term: $0, label: nil) }
         self.published = published ?? version.firstCreated
-        updated = version.released
+        updated = version.surfaces ?? version.released
         language = copy.language
         rights = copy.rights.lazy.compactMap(\.notice).first ?? masthead.copyrightNotice
         content = FeedEntry.content(of: version, masthead)

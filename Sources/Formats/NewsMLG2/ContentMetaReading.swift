@@ -7,10 +7,10 @@ extension ItemReading {
         copy.contentCreated = time(meta.first("contentCreated"))
         copy.contentModified = time(meta.first("contentModified"))
         copy.digitalSourceType = meta.first("digitalSourceType").flatMap { uri(of: $0) ?? code(of: $0) }
-        copy.located = meta.children("located").map { subject($0) }
-        copy.creators = meta.children("creator").map { party($0) }
-        copy.contributors = meta.children("contributor").map { party($0) }
-        copy.informationSources = meta.children("infoSource").map { party($0) }
+        copy.located = subjects(meta, "located")
+        copy.creators = parties(meta, "creator")
+        copy.contributors = parties(meta, "contributor")
+        copy.informationSources = parties(meta, "infoSource")
         readDescription(meta)
         readExtensions(meta)
         for altID in meta.children("altId") { readAlternativeID(altID) }
@@ -18,9 +18,9 @@ extension ItemReading {
 
     private mutating func readDescription(_ meta: XMLElement) {
         copy.language = meta.first("language")?.presentAttribute("tag") ?? copy.language
-        copy.genres = meta.children("genre").map { subject($0) }
+        copy.genres = subjects(meta, "genre")
         copy.keywords = meta.children("keyword").compactMap(\.presentText)
-        copy.subjects = meta.children("subject").map { subject($0) }
+        copy.subjects = subjects(meta, "subject")
         copy.slug = meta.first("slugline")?.presentText
         readHeadlines(meta)
         copy.dateline = meta.first("dateline")?.presentText.map { Dateline(asReceived: $0) }

@@ -23,6 +23,7 @@ extension ItemReading {
         guard copy.body.isEmpty, let root = element.children.first(where: { _ in true }) else { return }
         if ItemReading.textRoots.contains(root.nameKey) || root.isIn("http://www.w3.org/1999/xhtml") {
             copy.body = Body(Markup.blocks(of: element))
+            readNITFHead(root)
         } else {
             note(root, "Inline XML of this kind is data, not text; its words were not taken over.")
         }

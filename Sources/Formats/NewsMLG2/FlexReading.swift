@@ -51,6 +51,10 @@ extension ItemReading {
             email: email(of: element))
     }
 
+    func parties(_ element: XMLElement, _ name: StaticString) -> [Party] {
+        element.children(name).map { party($0) }
+    }
+
     private func email(of element: XMLElement) -> String? {
         let details = element.first("personDetails") ?? element.first("organisationDetails")
         return details?.first("contactInfo")?.first("email")?.presentText
@@ -61,6 +65,10 @@ extension ItemReading {
             name(of: element), kind: conceptKind(of: element), uri: uri(of: element),
             qcode: element.presentAttribute("qcode"), literal: element.presentAttribute("literal"),
             relation: code(of: element, "why", uri: "whyuri"), detail: detail(of: element))
+    }
+
+    func subjects(_ element: XMLElement, _ name: StaticString) -> [Subject] {
+        element.children(name).map { subject($0) }
     }
 
     private func conceptKind(of element: XMLElement) -> Subject.Kind {

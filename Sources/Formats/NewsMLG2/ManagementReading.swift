@@ -10,7 +10,7 @@ extension ItemReading {
         readStatus(meta.first("pubStatus"), into: &arrival)
         copy.expires = time(meta.first("expires"))
         copy.profile = meta.first("profile")?.presentText
-        copy.services = meta.children("service").map { party($0) }
+        copy.services = parties(meta, "service")
         copy.title = meta.first("title")?.presentText
         let notes = meta.children("edNote").compactMap(\.presentText)
         copy.editorsNote = notes.isEmpty ? nil : notes.joined(separator: "\n")
@@ -24,7 +24,11 @@ extension ItemReading {
         if element.text.isEmpty { return .untilFurtherNotice }
         if let end = WireTime.read(element.rawText) {
             noteFaults(end.faults, at: element)
-            return .until(end.time)
+            let embargo = Embargo(end)
+            if embargo == .untilFurtherNotice {
+                note(element, "The embargo has no time of day with an offset; the item is held until further notice.")
+            }
+            return embargo
         }
         note(element, "The embargo \"\(element.text.prefix(40))\" is no time; the item is held until further notice.")
         return .untilFurtherNotice
@@ -63,13 +67,13 @@ extension ItemReading {
         }
     }
 
-    private static let order: [UInt64: Int] = {
+    private static let order: NameTable<Int> = {
         let names = [
             "itemClass", "provider", "versionCreated", "firstCreated", "embargoed", "pubStatus", "role", "fileName",
             "generator", "profile", "service", "title", "edNote", "memberOf", "instanceOf", "signal", "altRep",
             "deliverableOf", "hash", "expires", "origRep", "incomingFeedId", "metadataCreator", "link",
         ]
-        return Dictionary(uniqueKeysWithValues: names.enumerated().map { (XML.key($0.element), $0.offset) })
+        return NameTable(Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) }))
     }()
 }
 

@@ -89,12 +89,11 @@ struct NinjsItemReader {
         guard let (name, value) = fields.value(item, "embargoeduntil", "embargoed") else { return }
         if case .null = value { return }
         if case .bool(false) = value { return }
-        if let text = fields.text(value, called: name), let time = fields.time(text, called: name) {
-            arrival.embargo = .until(time)
-        } else {
+        let reading = fields.text(value, called: name).flatMap { WireTime.read($0) }
+        arrival.embargo = reading.map { Embargo($0) } ?? .untilFurtherNotice
+        if arrival.embargo == .untilFurtherNotice {
             fields.repair(
-                name, "There is an embargo but no time that can be read; the story waits until further notice.")
-            arrival.embargo = .untilFurtherNotice
+                name, "The embargo has no time of day with an offset; the story waits until further notice.")
         }
     }
 

@@ -17,4 +17,6 @@ package struct Feedback: Hashable, Sendable, Codable {
 
     /// Longest text kept, in characters.
     package static let longestText = 4000
+    /// Longest address kept, in characters: the longest there can be (RFC 5321).
+    package static let longestContact = 254
 }

@@ -33,6 +33,8 @@ package struct Rendition: Hashable, Sendable, Codable {
     /// The SHA-256 in lower-case hex when the newsroom keeps the bytes itself.
     package var keptDigest: String? {
         guard let href, href.hasPrefix("picture:") else { return nil }
-        return String(href.dropFirst("picture:".count))
+        let digest = href.dropFirst("picture:".count)
+        let isHex = digest.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+        return isHex && digest.utf8.count == 64 ? String(digest) : nil
     }
 }

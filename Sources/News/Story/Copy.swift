@@ -77,6 +77,19 @@ package struct Copy: Hashable, Sendable, Codable {
         return texts.first { !$0.allSatisfy(\.isWhitespace) }?.shortened(to: Headline.Output.page.limit)
     }
 
+    /// All renditions, its own and its pictures', through which to change them.
+    package mutating func updateRenditions(_ change: (inout Rendition) -> Void) {
+        for index in renditions.indices { change(&renditions[index]) }
+        for picture in pictures.indices {
+            for index in pictures[picture].renditions.indices { change(&pictures[picture].renditions[index]) }
+        }
+    }
+
+    /// The digests of the pictures the newsroom keeps for it.
+    package var keptPictures: Set<String> {
+        Set((renditions + pictures.flatMap(\.renditions)).compactMap(\.keptDigest))
+    }
+
     /// A part of a package with the items it names.
     package struct Group: Hashable, Sendable, Codable {
         package var id: String

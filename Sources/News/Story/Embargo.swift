@@ -5,6 +5,13 @@ package enum Embargo: Hashable, Sendable, Codable {
     /// No date is known; only a later version lifts it.
     case untilFurtherNotice
 
+    /// An embargo as another wire dates it: one without a time of day or an offset can't be kept to the minute, so the
+    /// story waits until further notice.
+    package init(_ reading: WireTime.Reading) {
+        let isExact = reading.time.precision >= .minute && !reading.faults.contains(.noOffset)
+        self = isExact ? .until(reading.time) : .untilFurtherNotice
+    }
+
     /// Whether the story must still wait at a moment.
     package func holds(at moment: WireTime) -> Bool {
         switch self {

@@ -7,6 +7,8 @@ package struct Version: Hashable, Sendable, Codable {
     package var number: Int
     package var tag: VersionTag
     package var act: Act
+    /// Whose decision the act was.
+    package var decidedBy: Decider
     package var copy: Copy
     package var status: Status
     package var embargo: Embargo
@@ -34,6 +36,7 @@ package struct Version: Hashable, Sendable, Codable {
         self.number = number
         self.tag = tag
         self.act = act
+        decidedBy = .desk
         self.copy = copy
         self.status = status
         self.embargo = embargo
@@ -45,6 +48,19 @@ package struct Version: Hashable, Sendable, Codable {
     /// The act of the desk that put a version on the wire.
     package enum Act: String, Codable, Sendable, CaseIterable {
         case release, lead, correct, hold, kill, lift
+    }
+
+    /// Who decides over a story: our desk, or the wire it came from.
+    package enum Decider: String, Codable, Sendable { case desk, provider }
+
+    /// When readers could first see this version, if nothing stops it: at its release or the end of its embargo.
+    /// `nil` while nobody knows when that is.
+    package var surfaces: WireTime? {
+        switch embargo {
+        case .none: released
+        case .until(let end): max(released, end)
+        case .untilFurtherNotice: nil
+        }
     }
 
     /// Whether readers may see it at a moment.

@@ -8,7 +8,11 @@ package struct WireTime: Sendable {
     package var offset: Int
     package var precision: Precision
 
-    package enum Precision: UInt8, Sendable { case year, month, day, minute, second, millisecond }
+    package enum Precision: UInt8, Sendable, Comparable {
+        case year, month, day, minute, second, millisecond
+
+        package static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
+    }
 
     package init(milliseconds: Int64, offset: Int = 0, precision: Precision = .second) {
         self.milliseconds = milliseconds

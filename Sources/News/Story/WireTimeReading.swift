@@ -24,8 +24,12 @@ extension WireTime {
     /// Reads what wires send: padded, with `+0100`, without an offset, in basic form. `nil` when no time can be made out.
     package static func read(_ text: String) -> Reading? {
         var text = text
-        return text.withUTF8 { read($0) }
+        guard let reading = text.withUTF8({ read($0) }), years.contains(reading.time.milliseconds) else { return nil }
+        return reading
     }
+
+    /// The years 0000 to 9999, in milliseconds since 1970; others can't be written.
+    private static let years: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading? {
         var scanner = TimeScanner(bytes)

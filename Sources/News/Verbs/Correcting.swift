@@ -1,6 +1,7 @@
 /// Putting right what was wrong on the wire.
 extension Story {
-    /// Puts the filed copy on the wire as a correction or a refile; it keeps the tag of what it corrects.
+    /// Puts the filed copy on the wire as a correction or a refile; it keeps the tag of what it corrects, unless it
+    /// brings an URGENT its first text.
     ///
     /// A held story may be corrected, and is then usable again.
     package mutating func correct(_ correction: Correction, at now: WireTime) throws(Refusal) -> Version {
@@ -10,7 +11,9 @@ extension Story {
         if filing.copy == latest.copy { throw .nothingChanged }
         let verb: ChangeNote.Verb = correction.weight == .correction ? .corrects : .refiles
         filing.changeNote = ChangeNote(verb, filing.changeNote?.detail ?? correction.explanation)
-        var version = move(filing, tag: latest.tag, by: .correct, at: now)
+        if filing.copy.isOneLine && latest.tag != .urgent { throw .noText }
+        let tag = latest.tag == .urgent && !filing.copy.isOneLine ? .first : latest.tag
+        var version = move(filing, tag: tag, by: .correct, at: now)
         version.correction = correction
         self.latest = version
         return version

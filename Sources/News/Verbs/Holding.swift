@@ -1,12 +1,15 @@
 /// Stopping a story in doubt, and letting it go again.
 extension Story {
     /// Withholds every version until it is lifted, corrected or killed.
-    package mutating func hold(because reason: String, at now: WireTime) throws(Refusal) -> Version {
+    package mutating func hold(
+        because reason: String, by party: Version.Decider = .desk, at now: WireTime
+    ) throws(Refusal) -> Version {
+        if stage == .filed { throw .nothingToRecall }
         let latest = try onWire()
         if stage == .held { throw .held }
         if reason.allSatisfy(\.isWhitespace) { throw .noReason }
         stage = .held
-        return restate(latest, by: .hold, at: now) { version in
+        return restate(latest, by: .hold, of: party, at: now) { version in
             version.status = .withheld
             version.reason = reason
         }

@@ -6,7 +6,9 @@ extension Story {
     package mutating func kill(
         because reason: String, substitute: String? = nil, at now: WireTime
     ) throws(Refusal) -> Version {
+        if stage == .filed { throw .nothingToRecall }
         let latest = try onWire()
+        if substitute == guid { throw .substituteOfItself }
         if reason.allSatisfy(\.isWhitespace) { throw .noReason }
         stage = .killed
         filed = nil

@@ -1,16 +1,18 @@
 /// Why a verb will not act on a story; each case has the sentence that the person reads.
 package enum Refusal: Explained, Hashable, Sendable {
-    case alreadyOnWire, notOnWire, killed, held, notHeld
+    case alreadyOnWire, notOnWire, nothingToRecall, killed, held, notHeld
     case nothingFiled, nothingChanged
     case noHeadline, noText, notPublishable(MediaKind), expired
     case withheldByProvider, canceledByProvider
-    case noReason, noExplanation
+    case noReason, noExplanation, correctionAsLead, substituteOfItself
+    case ownStory, anotherProvider
 
     package var sentence: String {
         switch self {
         case .alreadyOnWire: "The story is on the wire already. Lead it with new copy, or correct it."
         case .notOnWire:
             "The story has not been released yet, so there is nothing on the wire to change. Release it first."
+        case .nothingToRecall: "The story has not been released, so nobody has it and there is nothing to recall."
         case .killed: "The story was killed, and a killed story never comes back. File a substitute as a new story."
         case .held: "The story is on hold. Lift the hold, correct the story or kill it."
         case .notHeld: "The story is neither on hold nor under embargo, so there is nothing to lift."
@@ -24,6 +26,11 @@ package enum Refusal: Explained, Hashable, Sendable {
         case .canceledByProvider: "Its provider has canceled this story, so it can't be released."
         case .noReason: "Say why, in a sentence that clients will read."
         case .noExplanation: "Say what was wrong and what is right, in a sentence that readers will see."
+        case .correctionAsLead:
+            "An error is put right by correcting the story, so that readers are told. A lead can't carry it."
+        case .substituteOfItself: "A killed story can't be its own substitute. Name another story."
+        case .ownStory: "It is a story of our own, so another wire can't hold or kill it. Ask that wire if it is right."
+        case .anotherProvider: "The story came from another provider, and only that provider can change it."
         }
     }
 }

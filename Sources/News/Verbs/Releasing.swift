@@ -10,22 +10,31 @@ extension Story {
 
     /// Puts whatever waits on the wire by the verb that fits: for feeds trusted to need no desk.
     ///
-    /// - Returns: the versions moved, in order; a hold is lifted before new copy moves.
-    package mutating func advance(at now: WireTime) throws(Refusal) -> [Version] {
+    /// A hold by the provider ends with its next usable version; a hold by our own desk does not.
+    package mutating func advance(at now: WireTime) throws(Refusal) -> Version {
         switch stage {
         case .killed: throw .killed
-        case .filed: return [try release(at: now)]
-        case .held:
-            _ = try readyFiling(at: now)
-            return [try lift(at: now)] + (try advance(at: now))
+        case .filed: return try release(at: now)
+        case .held: return try resume(at: now)
         case .released:
             let note = filed?.changeNote
-            guard note?.verb == .corrects else { return [try lead(note: note, at: now)] }
-            let explanation = note?.detail ?? ""
-            return [
-                try correct(
-                    Correction(.correction, explanation.isEmpty ? "Corrected by its provider." : explanation), at: now)
-            ]
+            guard note?.verb == .corrects else { return try lead(note: note, at: now) }
+            return try correct(Correction(.correction, "Corrected by its provider."), at: now)
+        }
+    }
+
+    /// Ends a provider's hold with what the provider sent since: the same text, or new text in one step, so that the
+    /// doubted one is never usable again.
+    private mutating func resume(at now: WireTime) throws(Refusal) -> Version {
+        guard let latest, latest.decidedBy == .provider else { throw .held }
+        let filing = try readyFiling(at: now)
+        guard filing.copy == latest.copy else { return move(filing, tag: latest.tag.next, by: .lead, at: now) }
+        filed = nil
+        stage = .released
+        return restate(latest, by: .lift, of: .provider, at: now) { version in
+            version.status = .usable
+            version.embargo = filing.embargo
+            version.providerNumber = filing.providerNumber
         }
     }
 
@@ -60,12 +69,14 @@ extension Story {
     }
 
     /// Makes the next version out of the newest one, with nothing changed but its state.
-    mutating func restate(_ latest: Version, by act: Version.Act, at now: WireTime, _ change: (inout Version) -> Void)
-        -> Version
-    {
+    mutating func restate(
+        _ latest: Version, by act: Version.Act, of party: Version.Decider = .desk, at now: WireTime,
+        _ change: (inout Version) -> Void
+    ) -> Version {
         var version = latest
         version.number += 1
         version.act = act
+        version.decidedBy = party
         version.changeNote = nil
         version.correction = nil
         version.reason = nil

@@ -6,6 +6,9 @@ protocol Engine: Sendable {
     /// Runs a block whose changes are durable when this returns; may run it again where none of them was kept.
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
+    /// Whether nothing is to be done at opening: found out without keeping anybody waiting.
+    func isCurrent() throws -> Bool
+
     /// Writes on the calling thread, for the moment of opening.
     func writeNow(_ work: (Transaction) throws -> Void) throws
 }

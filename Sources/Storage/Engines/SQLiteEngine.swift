@@ -20,15 +20,50 @@ struct SQLiteEngine: Engine {
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await pool.read { try work(Transaction(SQLiteConnection($0))) }
+        do {
+            return try await pool.read { try work(Transaction(SQLiteConnection($0))) }
+        } catch {
+            throw Self.told(error)
+        }
     }
 
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await pool.write { try work(Transaction(SQLiteConnection($0))) }
+        do {
+            return try await pool.write { try work(Transaction(SQLiteConnection($0))) }
+        } catch {
+            throw Self.told(error)
+        }
+    }
+
+    /// Reading waits for no writer, so a command that only looks is never kept waiting by one that works.
+    func isCurrent() throws -> Bool {
+        try pool.read { database in
+            guard try database.tableExists("schema_step") else { return false }
+            return try Int.fetchOne(database, sql: "SELECT max(number) FROM schema_step") == Migrations.steps.count
+        }
     }
 
     /// Writes on the calling thread, for the moment of opening.
     func writeNow(_ work: (Transaction) throws -> Void) throws {
-        try pool.write { try work(Transaction(SQLiteConnection($0))) }
+        do {
+            try pool.write { try work(Transaction(SQLiteConnection($0))) }
+        } catch {
+            throw Self.told(error)
+        }
+    }
+
+    /// The sentence for what the machine put in the way; any other error as it is.
+    private static func told(_ error: any Error) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            return StoreFailure.tooBusy("another program has been writing to it for 10 seconds")
+        case .SQLITE_FULL: return StoreFailure.notWritten("the disk is full")
+        case .SQLITE_IOERR: return StoreFailure.notWritten("the disk failed (\(error.message ?? "no reason given"))")
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+            return StoreFailure.notWritten(error.message ?? "its file can't be opened for writing")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: return StoreFailure.damaged(error.message ?? "its file is no database")
+        default: return error
+        }
     }
 }

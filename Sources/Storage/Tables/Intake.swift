@@ -16,14 +16,25 @@ package struct IntakeEntry: Sendable {
     package var story: ID<Story>?
     /// What was mended on the way in, a sentence each.
     package var repairs: [String]
-    /// The bytes as received, kept where nothing else holds them.
-    package var bytes: [UInt8]?
+    /// The file as received, kept where nothing else holds it.
+    package var document: Document?
 
     package init(received: WireTime, source: String, outcome: Outcome) {
         self.received = received
         self.source = source
         self.outcome = outcome
         repairs = []
+    }
+
+    /// The bytes of a file, kept once however many items and entries come from it.
+    package struct Document: Sendable {
+        package let bytes: [UInt8]
+        let hash: String
+
+        package init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            hash = Documents.hash(bytes)
+        }
     }
 
     package enum Outcome: String, Codable, Sendable, CaseIterable {
@@ -39,12 +50,19 @@ extension IntakeEntry.Outcome: SQLBindable {}
 
 extension Transaction {
     package func note(_ entry: IntakeEntry) throws {
+        if let document = entry.document { try keep(document) }
         try run(
             """
-            INSERT INTO intake (received, source, format, guid, version, kind, outcome, reason, story_id, repairs, bytes)
+            INSERT INTO intake (received, source, format, guid, version, kind, outcome, reason, story_id, repairs, file_hash)
             VALUES (\(entry.received), \(entry.source), \(entry.format), \(entry.guid), \(entry.version), \(entry.kind),
-                \(entry.outcome), \(entry.reason), \(entry.story), \(entry.repairs.joined(separator: "\n")), \(entry.bytes))
+                \(entry.outcome), \(entry.reason), \(entry.story), \(entry.repairs.joined(separator: "\n")),
+                \(entry.document?.hash))
             """)
+    }
+
+    private func keep(_ document: IntakeEntry.Document) throws {
+        guard try row("SELECT 1 AS one FROM intake_file WHERE hash = \(document.hash)") == nil else { return }
+        try run("INSERT INTO intake_file (hash, bytes) VALUES (\(document.hash), \(document.bytes))")
     }
 
     /// Whether a kept item of that guid and version is there already; in a write nobody else adds one.
@@ -58,7 +76,12 @@ extension Transaction {
 
     /// The newest entries with an outcome, newest first.
     package func intake(_ outcome: IntakeEntry.Outcome, limit: Int = 50) throws -> [IntakeEntry] {
-        try rows("SELECT * FROM intake WHERE outcome = \(outcome) ORDER BY id DESC LIMIT \(limit)").map { row in
+        try rows(
+            """
+            SELECT intake.*, intake_file.bytes FROM intake LEFT JOIN intake_file ON intake_file.hash = intake.file_hash
+            WHERE outcome = \(outcome) ORDER BY id DESC LIMIT \(limit)
+            """
+        ).map { row in
             var entry = IntakeEntry(
                 received: try row.time("received"), source: try row.text("source"), outcome: try row.choice("outcome"))
             entry.format = try row.optionalText("format")
@@ -67,7 +90,7 @@ extension Transaction {
             entry.reason = try row.optionalText("reason")
             entry.story = try row.optionalInteger("story_id").map { ID($0) }
             entry.repairs = try row.text("repairs").split(separator: "\n").map(String.init)
-            entry.bytes = try row.optionalBytes("bytes")
+            entry.document = try row.optionalBytes("bytes").map { IntakeEntry.Document($0) }
             return entry
         }
     }

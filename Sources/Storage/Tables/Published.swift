@@ -3,12 +3,15 @@ import News
 /// A story as readers may see it at a moment: its newest version, and when the chain moved.
 package struct Published: Sendable {
     package var version: Version
-    /// When its first version was released.
-    package var firstReleased: WireTime
-    /// When its newest text was released.
+    /// When readers first saw it, or will, when an embargo ends; `nil` while nobody knows when that is.
+    package var firstReleased: WireTime?
+    /// When its newest text came before readers.
     package var moved: WireTime
     /// When it was last corrected in a way that changed meaning.
     package var corrected: WireTime?
+
+    /// When it was issued: when readers first saw it.
+    package var issued: WireTime { firstReleased ?? moved }
 }
 
 /// What a list of the public site is cut by.
@@ -78,10 +81,20 @@ extension Transaction {
             """
             SELECT wire.document FROM story JOIN wire ON wire.story_id = story.id AND wire.number = story.latest_number
             WHERE story.status = 'canceled' AND wire.released >= \(since)
-                AND (story.embargo = 'none' OR (story.embargo = 'until' AND story.embargo_until <= wire.released))
+                AND story.first_released <= wire.released
             ORDER BY wire.position DESC LIMIT \(limit)
             """
         ).map { try Documents.read(Version.self, from: try $0.text("document")) }
+    }
+
+    /// Whether a story that readers may see, in any of its versions, shows a picture.
+    package func isShown(picture digest: String, at now: WireTime) throws -> Bool {
+        try row(
+            """
+            SELECT 1 AS one FROM story_label JOIN story ON story.id = story_label.story_id
+            WHERE story_label.kind = \(StoryLabel.Kind.picture) AND story_label.label = \(digest)
+                AND \(Self.isPublic(at: now)) LIMIT 1
+            """) != nil
     }
 
     /// When the next dated embargo ends or the next story expires; `nil` when nothing changes by itself.
@@ -95,12 +108,14 @@ extension Transaction {
             """)?.optionalTime("moment")
     }
 
-    private static let publishedColumns: SQL = "wire.document, story.first_released, story.moved, story.corrected"
+    private static let publishedColumns: SQL =
+        "wire.document, wire.released, story.first_released, story.moved, story.corrected"
 
     private func published(_ row: Row) throws -> Published {
         Published(
             version: try Documents.read(Version.self, from: try row.text("document")),
-            firstReleased: try row.time("first_released"), moved: try row.time("moved"),
+            firstReleased: try row.optionalTime("first_released"),
+            moved: try row.optionalTime("moved") ?? WireTime(milliseconds: try row.integer("released")),
             corrected: try row.optionalTime("corrected"))
     }
 

@@ -27,37 +27,82 @@ extension Transaction {
     }
 
     /// Keeps a story's state, except the versions themselves: those go to `wire`.
+    ///
+    /// - Throws: `StoreFailure.damaged` when its newest version is not on the wire.
     package func save(_ story: Story, at now: WireTime) throws {
         let latest = story.latest
         let copy = latest?.copy ?? story.filed?.copy ?? Copy()
+        let filed = try story.filed.map(Documents.write)
+        let times = try times(of: story)
+        try keepReplacedFiling(of: story, by: filed, at: now)
         try run(
             """
             UPDATE story SET stage = \(story.stage), kind = \(copy.kind), provider_number = \(story.providerNumber),
                 first_created = \(story.firstCreated), changed = \(now),
-                filed = \(try story.filed.map(Documents.write)), line = \(copy.listingLine ?? story.guid),
+                filed = \(filed), line = \(copy.listingLine ?? story.guid),
                 language = \(Label.primary(copy.language)), urgency = \(copy.urgency?.value), provider = \(copy.provider?.label),
                 latest_number = \(latest?.number), status = \(latest?.status),
-                first_released = coalesce(first_released, \(latest?.released)),
-                moved = CASE WHEN \(latest?.movesText == true) = 1 THEN \(latest?.released) ELSE moved END,
-                corrected = CASE WHEN \(latest?.correction?.weight == .correction) = 1 THEN \(latest?.released) ELSE corrected END,
+                first_released = \(times.first), moved = \(times.moved), corrected = \(times.corrected),
                 embargo = \(latest?.embargo.state), embargo_until = \(latest?.embargo.end), expires = \(latest?.copy.expires)
             WHERE id = \(story.id)
             """)
         if latest != nil { try label(story, copy: copy) }
     }
 
-    /// Files the story under its sections and keywords, and under the story it translates.
+    /// When readers first saw the story, last saw new text of it, and last saw it corrected; times to come count when
+    /// an embargo ends then.
+    private func times(of story: Story) throws -> (first: WireTime?, moved: WireTime?, corrected: WireTime?) {
+        guard let latest = story.latest else { return (nil, nil, nil) }
+        let isOnWire =
+            try row("SELECT 1 AS one FROM wire WHERE story_id = \(story.id) AND number = \(latest.number)") != nil
+        guard isOnWire else {
+            throw StoreFailure.damaged("version \(latest.number) of story \(story.id) is not on the wire")
+        }
+        let before = try row("SELECT first_released, moved, corrected FROM story WHERE id = \(story.id)")
+        var first = try before?.optionalTime("first_released")
+        var moved = try before?.optionalTime("moved")
+        let wasSeen = first.map { $0 <= latest.released } ?? false
+        if latest.status == .usable, !wasSeen || latest.movesText {
+            moved = latest.surfaces
+            if !wasSeen { first = latest.surfaces }
+        }
+        // Held or killed before anybody saw it: whenever it surfaces, that will be the first time.
+        if latest.status != .usable, !wasSeen { first = nil }
+        let isCorrected = latest.act == .correct && latest.correction?.weight == .correction
+        return (first, moved, isCorrected ? latest.released : try before?.optionalTime("corrected"))
+    }
+
+    /// Copy that waited and is replaced, or dropped with a kill, is kept: nothing anyone wrote is lost.
+    private func keepReplacedFiling(of story: Story, by filed: String?, at now: WireTime) throws {
+        guard let old = try row("SELECT filed FROM story WHERE id = \(story.id)")?.optionalText("filed"), old != filed
+        else {
+            return
+        }
+        let filing = try Documents.read(Filing.self, from: old)
+        if story.latest?.copy == filing.copy { return }
+        try run("INSERT INTO replaced_filing (story_id, at, filed) VALUES (\(story.id), \(now), \(old))")
+    }
+
+    /// Copy of a story that was filed and never moved, because other copy took its place; newest first.
+    package func replacedFilings(of story: ID<Story>) throws -> [Filing] {
+        try rows("SELECT filed FROM replaced_filing WHERE story_id = \(story) ORDER BY id DESC")
+            .map { try Documents.read(Filing.self, from: try $0.text("filed")) }
+    }
+
+    /// Files the story under its sections and keywords, the story it translates, and every picture it ever showed.
     private func label(_ story: Story, copy: Copy) throws {
-        try run("DELETE FROM story_label WHERE story_id = \(story.id)")
+        try run("DELETE FROM story_label WHERE story_id = \(story.id) AND kind <> \(StoryLabel.Kind.picture)")
         var labels = Set(copy.sections.map { StoryLabel(.section, $0) })
         labels.formUnion(copy.keywords.map { StoryLabel(.keyword, Label.folded($0)) })
         labels.formUnion(
             copy.links.filter { $0.relation == .translationOf }.map { StoryLabel(.translation, $0.target) })
+        labels.formUnion(copy.keptPictures.map { StoryLabel(.picture, $0) })
         for label in labels {
             try run(
                 """
                 INSERT INTO story_label (kind, label, moved, story_id)
-                SELECT \(label.kind), \(label.name), moved, id FROM story WHERE id = \(story.id)
+                SELECT \(label.kind), \(label.name), coalesce(moved, 0), id FROM story WHERE id = \(story.id)
+                ON CONFLICT (kind, label, story_id) DO NOTHING
                 """)
         }
     }
@@ -88,6 +133,8 @@ package struct StoryLabel: Hashable, Sendable {
         case section, keyword
         /// The name is the guid of the story that is translated.
         case translation
+        /// The name is the digest of a picture that one of its versions shows.
+        case picture
     }
 }
 

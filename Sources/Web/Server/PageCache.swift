@@ -16,6 +16,9 @@ actor PageCache {
     /// Bytes of pages kept at most; beyond it all are dropped and made again as they are asked for.
     private static let capacity = 16 * 1_048_576
 
+    /// What an entry costs besides its page, in bytes; about that.
+    private static let overhead = 1024
+
     /// The page kept for a key, if the wire still ends where it did when it was made.
     func page(_ key: String, head: Int64, at now: WireTime) -> KeptAnswer? {
         if head != self.head { clear(head: head) }
@@ -27,7 +30,7 @@ actor PageCache {
     func keep(_ answer: KeptAnswer, for key: String, head: Int64, validUntil: WireTime?) {
         guard head == self.head else { return }
         if bytes > Self.capacity { clear(head: head) }
-        bytes += answer.answer.body.count
+        bytes += answer.answer.body.count + key.utf8.count + Self.overhead
         kept[key] = Entry(answer: answer, validUntil: validUntil)
     }
 

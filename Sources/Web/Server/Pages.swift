@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Mustache
+import News
 
 /// The templates and assets of the public site: those in the binary, with a theme folder's in their place where it has them.
 package struct Pages: Sendable {
@@ -18,6 +19,7 @@ package struct Pages: Sendable {
     /// - Parameter theme: a folder whose files stand in for ours of the same name; `nil` for ours alone.
     /// - Throws: when a template is broken; the sentence names it.
     package init(theme: String? = nil) throws {
+        if let theme, !FileManager.default.fileExists(atPath: theme) { throw NoTheme(folder: theme) }
         var templates: [String: MustacheTemplate] = [:]
         var assets: [String: Asset] = [:]
         for (name, text) in Embedded.files {
@@ -38,7 +40,7 @@ package struct Pages: Sendable {
 
     /// A page's HTML.
     func render(_ page: Any, with template: String) throws -> [UInt8] {
-        guard let html = library.render(page, withTemplate: template) else {
+        guard let html = library.render(PageValues.of(page), withTemplate: template) else {
             throw BrokenTemplate(name: template, why: "there is no such template")
         }
         return Array(html.utf8)
@@ -68,9 +70,15 @@ extension Pages.Asset {
     }
 }
 
+/// There is no folder of that name to take a theme from.
+struct NoTheme: Explained {
+    var folder: String
+    var sentence: String { "There is no theme folder \(folder). Check its path, or leave --theme out." }
+}
+
 /// A template that can't be used.
-struct BrokenTemplate: Error, CustomStringConvertible {
+struct BrokenTemplate: Explained {
     var name: String
     var why: String
-    var description: String { "The template \(name) can't be used: \(why)" }
+    var sentence: String { "The template \(name) can't be used: \(why)" }
 }

@@ -56,14 +56,14 @@ extension Site {
         let killed = try db.killed(since: now.adding(seconds: -Self.memory), limit: Self.entries)
         let path = label.map { "/section/\($0.name)" } ?? "/"
         let section = masthead.sections.first { $0.name == label?.name }?.label(in: language)
-        let changes = stories.map(\.version.released) + killed.map(\.released)
+        let changes = stories.map { max($0.version.released, $0.moved) } + killed.map(\.released)
         var feed = Feed(
             title: [masthead.name, section].compactMap { $0 }.joined(separator: " – "),
             address: masthead.baseURL + address(path, in: language),
             selfAddress: masthead.baseURL
                 + address(label == nil ? "/\(kind.rawValue)" : "\(path)/\(kind.rawValue)", in: language),
             updated: changes.max() ?? now, language: language, author: masthead.name)
-        for story in stories { feed.add(story.version, masthead, at: now, published: story.firstReleased) }
+        for story in stories { feed.add(story.version, masthead, at: now, published: story.issued) }
         for version in killed { feed.add(version, masthead, at: now) }
         return feed
     }

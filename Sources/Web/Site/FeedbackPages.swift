@@ -17,6 +17,7 @@ extension Site {
         let thanks = KeptAnswer(.seeOther("\(path(of: story.version))/thanks")).response(to: request)
         // People don't see this field; what fills it is thanked and forgotten.
         if fields["website"]?.isEmpty == false { return thanks }
+        guard await gate.opens(at: now()) else { throw HTTPError(.tooManyRequests) }
         do {
             let version = fields["version"].flatMap { Int($0) } ?? story.version.number
             try await newsroom.hear(fields["text"] ?? "", contact: fields["contact"], about: id, version: version)

@@ -24,9 +24,9 @@ extension Site {
         var frame = frame("\(words.history): \(headline)", in: language, path: "/", section: ("", false))
         frame.isHiddenFromSearch = true
         let path = path(of: newest)
-        let entries = versions.map { version in
+        let entries = zip(versions, versions.dropFirst().map(Optional.some) + [nil]).map { version, before in
             HistoryEntry(
-                number: version.number, act: words.act(version), at: times.moment(version.released),
+                number: version.number, act: words.act(version, after: before), at: times.moment(version.released),
                 tag: version.tag.label,
                 versionHeadline: version.copy.listingLine ?? version.guid,
                 versionHref: href(version, newest: newest, path: path),
@@ -46,13 +46,14 @@ extension Site {
 
 extension Phrasebook {
     /// What the desk did to make a version.
-    fileprivate func act(_ version: Version) -> String {
+    fileprivate func act(_ version: Version, after before: Version?) -> String {
         switch version.act {
         case .release: released
         case .lead: led
         case .correct: corrected
         case .hold: held
-        case .lift: lifted
+        // Readers never heard of an embargo: for them its end is the release.
+        case .lift: before?.status == .withheld ? lifted : released
         case .kill: killed
         }
     }

@@ -51,7 +51,9 @@ extension Site {
             masthead.sections.first { $0.name == section }?.label(in: language) ?? label?.name ?? words.allNews
         var frame = frame(
             label == nil ? nil : heading, in: language, path: path,
-            section: label.map { ($0.kind == .section ? $0.name : "", true) })
+            section: label.map { $0.kind == .section ? ($0.name, true) : ("", false) })
+        // A keyword belongs to a language; the others may not have it.
+        if label?.kind == .keyword { frame.languages = self.frame(nil, in: language, path: "/").languages }
         frame.canonical = masthead.baseURL + address(path, in: language, page: page)
         let teasers = Teasers(site: self, language: language)
         let lead = page == 1 ? stories.first.map { teasers.lead($0) } : nil
@@ -70,7 +72,14 @@ extension Site {
 
     static func path(of label: StoryLabel?) -> String {
         guard let label else { return "/" }
-        return
-            "/\(label.kind.rawValue)/\(label.name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? label.name)"
+        return "/\(label.kind.rawValue)/\(label.name.pathWord)"
+    }
+}
+
+extension String {
+    /// The text as one word of an address, slashes included.
+    fileprivate var pathWord: String {
+        addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: "/")))
+            ?? self
     }
 }

@@ -17,7 +17,10 @@ extension Site {
             // The head again, in the moment of the page itself: the wire may have moved since.
             (answer: KeptAnswer(try make(db, now)), head: try db.wireHead(), until: try db.nextPublicChange(after: now))
         }
-        await cache.keep(made.answer, for: key, head: made.head, validUntil: made.until)
+        // Only pages that are there: a reader makes up as many other addresses as they like.
+        if made.answer.answer.status == .ok {
+            await cache.keep(made.answer, for: key, head: made.head, validUntil: made.until)
+        }
         return made.answer.response(to: request)
     }
 
@@ -42,11 +45,13 @@ extension Site {
         return parameters.isEmpty ? path : "\(path)?\(parameters.joined(separator: "&"))"
     }
 
-    func picture(_ digest: String, for request: Request) throws -> Response {
-        guard let (bytes, type) = try pictures.bytes(digest) else { throw HTTPError(.notFound) }
-        var answer = Answer(bytes, contentType: type)
-        answer.isImmutable = true
-        return KeptAnswer(answer).response(to: request)
+    /// A picture, as long as a story that readers may see shows it.
+    func picture(_ digest: String, for request: Request) async throws -> Response {
+        let now = now()
+        guard let file = pictures.file(digest),
+            try await store.read({ try $0.isShown(picture: digest, at: now) })
+        else { throw HTTPError(.notFound) }
+        return try PictureAnswer(digest: digest, file: file).response(to: request)
     }
 
     func asset(_ name: String, for request: Request) throws -> Response {

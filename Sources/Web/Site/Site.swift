@@ -14,6 +14,7 @@ package struct Site: Sendable {
     let pages: Pages
     let now: @Sendable () -> WireTime
     let cache = PageCache()
+    let gate = FeedbackGate()
 
     package init(newsroom: Newsroom, pictures: PictureFiles, pages: Pages, now: @escaping @Sendable () -> WireTime) {
         self.newsroom = newsroom
@@ -58,7 +59,7 @@ package struct Site: Sendable {
             try await self.history(of: try context.story(), for: request)
         }
         router.get("/story/:id/:slug/version/:number") { request, context in
-            let number: Int = try context.parameters.require("number", as: Int.self)
+            guard let number = context.parameters.get("number", as: Int.self) else { throw HTTPError(.notFound) }
             return try await self.version(number, of: try context.story(), for: request)
         }
         router.post("/story/:id/:slug/feedback") { request, context in
@@ -68,7 +69,7 @@ package struct Site: Sendable {
             try await self.thanks(for: try context.story(), to: request)
         }
         router.get("/picture/:digest") { request, context in
-            try self.picture(try context.parameters.require("digest"), for: request)
+            try await self.picture(try context.parameters.require("digest"), for: request)
         }
         router.get("/assets/:name") { request, context in
             try self.asset(try context.parameters.require("name"), for: request)
@@ -80,7 +81,10 @@ package struct Site: Sendable {
 extension RequestContext {
     /// The story's number in the address; no such page when it is none.
     func story() throws -> ID<Story> {
-        guard let number = parameters.get("id", as: Int64.self), number > 0 else { throw HTTPError(.notFound) }
+        let word = try parameters.require("id")
+        guard word.utf8.allSatisfy({ (48...57).contains($0) }), !word.hasPrefix("0"), let number = Int64(word) else {
+            throw HTTPError(.notFound)
+        }
         return ID(number)
     }
 

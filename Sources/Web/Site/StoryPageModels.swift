@@ -126,7 +126,7 @@ package struct HistoryEntry: Sendable {
     package var versionHeadline: String
     /// Absent where readers may not have this version.
     package var versionHref: String?
-    /// What a correction put right, or why it was held.
+    /// What a correction put right.
     package var note: String?
     package var isNewest = false
 }

@@ -24,13 +24,13 @@ extension Site {
         return try await page("version \(id) \(number) \(language)", for: request) { db, now in
             guard var story = try db.published(id) else { throw HTTPError(.notFound) }
             if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
-            guard story.version.isPublic(at: now), let version = try db.version(id, number: number) else {
-                throw HTTPError(.notFound)
-            }
+            guard story.version.isPublic(at: now), let version = try db.version(id, number: number),
+                version.status == .usable
+            else { throw HTTPError(.notFound) }
             if number == story.version.number { return .moved(to: self.path(of: story.version)) }
             let newest = story.version
             story.version = version
-            story.moved = version.released
+            story.moved = version.surfaces ?? version.released
             return .html(try self.render(story, db: db, now: now, newest: newest))
         }
     }
@@ -38,7 +38,7 @@ extension Site {
     /// For a killed story that readers could have seen: that it is gone, and no word of it.
     func killedNotice(_ story: Published, language: String, db: Transaction, now: WireTime) throws -> Answer? {
         let version = story.version
-        guard version.status == .canceled, !version.embargo.holds(at: version.released) else { return nil }
+        guard version.status == .canceled, let seen = story.firstReleased, seen <= version.released else { return nil }
         let words = Phrasebook.of(language)
         var frame = frame(words.withdrawn, in: language, path: "/", section: ("", false))
         frame.isHiddenFromSearch = true
@@ -62,7 +62,7 @@ extension Site {
     ) throws -> [UInt8] {
         let parts = try StoryParts(site: self, story: story, newest: newest, db: db, now: now)
         var page = StoryPage(
-            frame: try parts.frame(), t: parts.words.words, issued: parts.times.moment(story.firstReleased),
+            frame: try parts.frame(), t: parts.words.words, issued: parts.times.moment(story.issued),
             headline: parts.copy.listingLine ?? story.version.guid, historyHref: parts.storyPath + "/history",
             versionCount: (newest ?? story.version).number, address: masthead.address(of: newest ?? story.version))
         parts.fill(&page)

@@ -44,7 +44,7 @@ struct StoryParts {
             page.contentDirection = Phrasebook.direction(of: own)
         }
         page.section = site.sectionLink(of: version, in: language)
-        page.updated = story.moved == story.firstReleased ? nil : times.moment(story.moved)
+        page.updated = story.moved == story.issued ? nil : times.moment(story.moved)
         page.labels = [version.tag.label].compactMap { $0 } + copy.genres.map(\.label).filter { !$0.isEmpty }
         page.byline = copy.byline
         page.topFigures = body.topFigures
@@ -61,13 +61,12 @@ struct StoryParts {
         page.copyrightLine = copy.rights.lazy.compactMap(\.notice).first
     }
 
-    /// Every correction of the chain that changed meaning, newest first: none is buried in a later lead.
+    /// Every correction of the chain that changed meaning, newest first: none is buried in a later lead, and an earlier
+    /// version says what has been corrected since.
     func corrections() throws -> [CorrectionNote] {
         guard story.corrected != nil else { return [] }
         return try db.versions(of: story.version.story).compactMap { version in
-            guard let correction = version.correction, correction.weight == .correction,
-                version.number <= story.version.number
-            else { return nil }
+            guard let correction = version.correction, correction.weight == .correction else { return nil }
             return CorrectionNote(text: correction.explanation, at: times.moment(version.released))
         }
     }
@@ -146,7 +145,7 @@ struct StoryParts {
         if let address = pictureAddress { image?.address = address }
         return Share(
             type: "article", title: headline, url: site.masthead.baseURL + storyPath, summary: summary, image: image,
-            published: story.firstReleased.local(in: site.masthead.zone).description,
+            published: story.issued.local(in: site.masthead.zone).description,
             modified: story.moved.local(in: site.masthead.zone).description)
     }
 }

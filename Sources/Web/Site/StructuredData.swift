@@ -13,7 +13,7 @@ struct StructuredData {
         article = Article(
             headline: copy.listingLine ?? parts.story.version.guid,
             mainEntityOfPage: site.masthead.baseURL + parts.storyPath,
-            datePublished: parts.story.firstReleased.local(in: zone).description,
+            datePublished: parts.story.issued.local(in: zone).description,
             dateModified: parts.story.moved.local(in: zone).description,
             inLanguage: copy.language, dateline: copy.dateline?.line, description: parts.summary,
             image: parts.pictureAddress.map { [$0] },

@@ -39,7 +39,11 @@ struct Export: AsyncParsableCommand {
         let write = try Writer.named(format)
         let name = follower
         var position = try await start(store)
-        var progress = Progress("Exported", of: Int(try await store.read { try $0.wireHead() } - position))
+        let head = try await store.read { try $0.wireHead() }
+        guard position <= head else {
+            throw ValidationError("The wire ends at \(head); there is nothing after \(position) yet.")
+        }
+        var progress = Progress("Exported", of: Int(head - position))
         if let to { try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true) }
         var done = 0
         while true {
@@ -53,7 +57,7 @@ struct Export: AsyncParsableCommand {
             done += entries.count
             progress.show(done)
         }
-        Output.aside("\(done) entries; the wire ends at \(position).")
+        Output.aside("\(done) entries, up to position \(position).")
     }
 
     private func start(_ store: Store) async throws -> Int64 {

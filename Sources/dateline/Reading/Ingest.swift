@@ -25,16 +25,18 @@ struct Ingest: AsyncParsableCommand {
         let folder = try desk.newsroom.open()
         let source = FolderSource(paths)
         let intake = Intake(newsroom: folder.newsroom, pictures: folder.pictures, now: Clock.now)
+        var notReleased = 0
         var tally: [IntakeEntry.Outcome: Int] = [:]
         var progress = Progress("Read", of: source.files.count)
         for path in source.missing { Output.aside("\(path): There is no such file or folder.") }
         try await intake.take(source.files, releasing: release, by: desk.actor) { report in
             tally[report.outcome, default: 0] += 1
+            if report.positions.isEmpty, report.outcome == .filed || report.outcome == .joined { notReleased += 1 }
             show(report)
         } progress: {
             progress.show($0)
         }
-        summarize(tally, files: source.files.count)
+        summarize(tally, files: source.files.count, notReleased: notReleased)
         if tally[.refused] != nil || !source.missing.isEmpty { throw ExitCode(1) }
     }
 
@@ -46,11 +48,12 @@ struct Ingest: AsyncParsableCommand {
         }
     }
 
-    private func summarize(_ tally: [IntakeEntry.Outcome: Int], files: Int) {
+    private func summarize(_ tally: [IntakeEntry.Outcome: Int], files: Int, notReleased: Int) {
         let parts = IntakeEntry.Outcome.allCases.compactMap { outcome in
             tally[outcome].map { "\($0) \(outcome.rawValue)" }
         }
-        Output.aside("\(files) files: " + (parts.isEmpty ? "nothing in them" : parts.joined(separator: ", ")))
+        let waiting = release && notReleased > 0 ? "; \(notReleased) not released, for the reasons given" : ""
+        Output.aside("\(files) files: " + (parts.isEmpty ? "nothing in them" : parts.joined(separator: ", ")) + waiting)
     }
 
     /// A report as a script reads it.

@@ -35,7 +35,7 @@ struct Show: AsyncParsableCommand {
         } else if json {
             try Output.json(Sheet(found, versions))
         } else {
-            print(found, versions)
+            print(found, versions, text: try number.map { _ in try pick(found, versions).copy })
         }
     }
 
@@ -53,8 +53,9 @@ struct Show: AsyncParsableCommand {
         return preview
     }
 
-    private func print(_ story: Story, _ versions: [Version]) {
-        let copy = versions.first?.copy ?? story.filed?.copy
+    /// - Parameter text: the copy of the version asked for; the newest where none was.
+    private func print(_ story: Story, _ versions: [Version], text: Copy?) {
+        let copy = text ?? versions.first?.copy ?? story.filed?.copy
         Output.line("#\(story.id) \(story.stage.rawValue)  \(copy?.listingLine ?? "")")
         Output.line("guid      \(story.guid)")
         if let filed = story.filed { Output.line("waiting   \(filed.copy.listingLine ?? "")") }

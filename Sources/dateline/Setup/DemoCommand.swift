@@ -22,19 +22,18 @@ struct DemoCommand: AsyncParsableCommand {
         let path =
             folder ?? FileManager.default.temporaryDirectory.appending(path: "dateline-demo-\(Clock.randomID())").path
         defer { if folder == nil { try? FileManager.default.removeItem(atPath: path) } }
-        let baseURL = String(address.url(address.port).dropLast())
+        let address = try address.withPort()
         if !FileManager.default.fileExists(atPath: NewsroomFolder.settings(in: path)) {
-            try await make(path, baseURL: baseURL)
+            try await make(path, baseURL: address.url)
         }
         if onlyMake { return Output.line("The demo newsroom is in \(path).") }
-        try await address.serve(try NewsroomFolder(path)) { port in
-            let url = address.url(port)
+        try await address.serve(try NewsroomFolder(path, answering: address.url)) {
             Output.line(
                 """
                 A demo newsroom is open.
-                  the site        \(url)
-                  a section       \(url)section/world
-                  feeds           \(url)feed.xml  \(url)rss.xml  \(url)feed.json
+                  the site        \(address.url)/
+                  a section       \(address.url)/section/world
+                  feeds           \(address.url)/feed.xml  /rss.xml  /feed.json
                   its folder      \(path)
                 Try in another terminal:  dateline list --newsroom \(path)
                 Stop it with Ctrl-C.

@@ -23,11 +23,22 @@ struct Init: ParsableCommand {
     @Option(name: .customLong("base-url"), help: "Where readers reach the site.")
     var baseURL = "http://127.0.0.1:8080"
 
+    @Option(help: "A PostgreSQL database to keep it in, postgres://user@host/name (default: a file in the folder).")
+    var database: String?
+
+    func validate() throws {
+        for tag in tags where tag.isEmpty || !tag.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) {
+            throw ValidationError("\"\(tag)\" is no language tag. Write --languages en,fr,ar.")
+        }
+    }
+
+    private var tags: [String] { languages.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+
     func run() throws {
         let settings = Settings(
             name: name, credit: credit ?? name.split(separator: " ").first.map(String.init) ?? name,
-            languages: languages.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }, zone: zone,
-            baseURL: baseURL, sections: SettingsFile.firstSections)
+            languages: tags, zone: zone,
+            baseURL: baseURL, database: database, sections: SettingsFile.firstSections)
         try NewsroomFolder.make(folder, settings: settings)
         print(
             """

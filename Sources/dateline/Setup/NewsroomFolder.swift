@@ -14,21 +14,24 @@ struct NewsroomFolder {
 
     /// Opens the newsroom in a folder.
     ///
+    /// - Parameter answering: where its site is about to answer; a newsroom whose base URL is on this machine only, as in
+    ///   a trial, then takes this address in its place.
     /// - Throws: `StoreFailure.noSuchFolder` where there is none.
-    init(_ path: String, baseURL: String? = nil, clock: @escaping @Sendable () -> WireTime = Clock.now) throws {
+    init(_ path: String, answering address: String? = nil, clock: @escaping @Sendable () -> WireTime = Clock.now) throws
+    {
         guard FileManager.default.fileExists(atPath: Self.settings(in: path)) else {
             throw StoreFailure.noSuchFolder(path)
         }
         var settings = try Settings.read(Self.settings(in: path))
-        if let baseURL { settings.baseURL = baseURL }
+        if let address, settings.isOnThisMachine { settings.baseURL = address }
         self.path = path
         masthead = try settings.masthead()
         pictures = PictureFiles(folder: path + "/pictures")
-        let store = try Store.open(path + "/newsroom.sqlite")
+        let store = try Store.open(settings.database ?? path + "/newsroom.sqlite")
         newsroom = Newsroom(store: store, masthead: masthead, now: clock, makeID: Clock.randomID)
     }
 
-    /// Makes a newsroom in a new or empty folder.
+    /// Makes a newsroom in a folder that holds none.
     static func make(_ path: String, settings: Settings) throws {
         guard !FileManager.default.fileExists(atPath: Self.settings(in: path)) else {
             throw SettingsFailure(
@@ -36,7 +39,7 @@ struct NewsroomFolder {
         }
         _ = try settings.masthead()
         try FileManager.default.createDirectory(atPath: path + "/pictures", withIntermediateDirectories: true)
-        _ = try Store.open(path + "/newsroom.sqlite")
+        _ = try Store.open(settings.database ?? path + "/newsroom.sqlite")
         // Last, because a folder is a newsroom once it has settings.
         try SettingsFile.text(of: settings).write(toFile: Self.settings(in: path), atomically: true, encoding: .utf8)
     }

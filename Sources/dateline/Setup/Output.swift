@@ -5,7 +5,14 @@ enum Output {
     /// Prints a line at once, so that whoever reads it can rely on it.
     static func line(_ text: String) { write(Array((text + "\n").utf8)) }
 
-    static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+    static func write(_ bytes: [UInt8]) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            aside("The result can't be written: \(error.localizedDescription) What the command did before is done.")
+            Foundation.exit(1)
+        }
+    }
 
     /// One line of JSON, keys in the order of their names.
     static func json(_ value: some Encodable) throws {
@@ -14,7 +21,8 @@ enum Output {
         line(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
-    static func aside(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    /// Told beside the result; when even that can't be written there is nobody to tell.
+    static func aside(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
 }
 
 /// A line on standard error that tells how far a long command is; silent for the first two seconds.
@@ -37,7 +45,7 @@ struct Progress {
         lastShown = now
         let rate = Double(done) / Double((now - started).components.seconds)
         let text = "\(what) \(done) of \(total), \(Int(rate)) a second"
-        FileHandle.standardError.write(
-            Data((isTerminal ? "\r\u{1B}[K\(text)\(done == total ? "\n" : "")" : text + "\n").utf8))
+        try? FileHandle.standardError.write(
+            contentsOf: Data((isTerminal ? "\r\u{1B}[K\(text)\(done == total ? "\n" : "")" : text + "\n").utf8))
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import News
 import ServiceLifecycle
 import Web
@@ -16,8 +17,9 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let path = folder ?? ProcessInfo.processInfo.environment["DATELINE_NEWSROOM"] ?? "."
-        try await address.serve(try NewsroomFolder(path)) { port in
-            Output.line("Open \(address.url(port))")
+        let address = try address.withPort()
+        try await address.serve(try NewsroomFolder(path, answering: address.url)) {
+            Output.line("Open \(address.url)/")
         }
     }
 }
@@ -33,12 +35,21 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "A folder whose templates and stylesheet stand in for the built-in ones.")
     var theme: String?
 
-    func url(_ port: Int) -> String { "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)/" }
+    /// Where a browser on this machine finds the site, without a slash at the end.
+    var url: String { "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)" }
+
+    /// The same with a free port in place of 0, so that pages can name their own address.
+    func withPort() throws -> AddressOptions {
+        guard port == 0 else { return self }
+        var chosen = self
+        chosen.port = try FreePort.find()
+        return chosen
+    }
 
     /// Runs the site until the program is told to end.
     ///
-    /// - Parameter onReady: called with the port once it answers.
-    func serve(_ folder: NewsroomFolder, onReady: @escaping @Sendable (Int) -> Void) async throws {
+    /// - Parameter onReady: called once it answers.
+    func serve(_ folder: NewsroomFolder, onReady: @escaping @Sendable () -> Void) async throws {
         var logger = Logger(label: "dateline")
         logger.logLevel = .notice
         let site = Site(
@@ -46,8 +57,13 @@ struct AddressOptions: ParsableArguments {
         let server = SiteServer(site: site, host: host, port: port, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: server.application { onReady($0) })],
+                services: [.init(service: server.application { _ in onReady() })],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw SettingsFailure(
+                "Port \(port) is taken by another program. Choose another with --port, or 0 for a free one.")
+        }
     }
 }

@@ -10,6 +10,8 @@ struct Settings: Codable {
     var zone: String
     var baseURL: String
     var copyrightNotice: String?
+    /// Where the newsroom is kept, when not in an SQLite file in its folder.
+    var database: String?
     var sections: [SectionSettings]?
 
     struct SectionSettings: Codable {
@@ -19,7 +21,7 @@ struct Settings: Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case name, credit, languages, sections
+        case name, credit, languages, sections, database
         case zone = "time zone"
         case baseURL = "base URL"
         case copyrightNotice = "copyright notice"
@@ -51,6 +53,9 @@ struct Settings: Codable {
             },
             copyrightNotice: copyrightNotice)
     }
+
+    /// Whether readers elsewhere could not follow its addresses anyway.
+    var isOnThisMachine: Bool { ["127.0.0.1", "localhost"].contains(URL(string: baseURL)?.host) }
 
     private static func plainly(_ error: any Error) -> String {
         guard let error = error as? DecodingError else { return String(describing: error) }

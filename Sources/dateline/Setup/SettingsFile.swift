@@ -24,6 +24,10 @@ enum SettingsFile {
         # Printed below every story that brings no notice of its own; leave it out for none.
         \(settings.copyrightNotice.map { "copyright notice: \(quoted($0))" } ?? "# copyright notice: \"© Example News\"")
 
+        # Where the stories are kept: a file beside this one, unless a PostgreSQL database is named here
+        # (postgres://user@host/newsroom, or host=db1,db2 dbname=newsroom sslmode=verify-full). Pictures stay in the folder.
+        \(settings.database.map { "database: \(quoted($0))" } ?? "# database: \"postgres://dateline@127.0.0.1/newsroom\"")
+
         # Sections of the site, in the order of the navigation. A story goes where the desk puts it; one that nobody
         # has placed goes where its subjects lead. Subjects are URIs, for example of IPTC Media Topics.
         sections:

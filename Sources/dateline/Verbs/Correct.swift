@@ -18,8 +18,9 @@ struct Correct: AsyncParsableCommand {
 
     func run() async throws {
         let folder = try desk.newsroom.open()
-        if copy.isGiven { try await folder.newsroom.fileUpdate(copy, for: story.id, by: desk.actor) }
         let correction = Correction(refile ? .refile : .correction, explanation)
-        try desk.tell(try await folder.newsroom.correct(story.id, correction, by: desk.actor), in: folder.masthead)
+        let edit = try copy.edit(in: folder.masthead)
+        let movement = try await folder.newsroom.correct(story.id, correction, editing: edit, by: desk.actor)
+        try desk.tell(movement, in: folder.masthead)
     }
 }

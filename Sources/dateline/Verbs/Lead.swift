@@ -19,8 +19,9 @@ struct Lead: AsyncParsableCommand {
     func run() async throws {
         let folder = try desk.newsroom.open()
         let note = try note.map(Self.note)
-        if copy.isGiven { try await folder.newsroom.fileUpdate(copy, for: story.id, by: desk.actor) }
-        try desk.tell(try await folder.newsroom.lead(story.id, note: note, by: desk.actor), in: folder.masthead)
+        let edit = try copy.edit(in: folder.masthead)
+        let movement = try await folder.newsroom.lead(story.id, editing: edit, note: note, by: desk.actor)
+        try desk.tell(movement, in: folder.masthead)
     }
 
     private static func note(_ text: String) throws -> ChangeNote {

@@ -14,7 +14,16 @@ extension DeskOptions {
         } else {
             Output.line("Position \(movement.position): #\(version.story) v\(version.number) \(version.taggedHeadline)")
             Output.line("          \(version.status.rawValue)  \(masthead.address(of: version))")
+            warn(version.copy.headline)
         }
+    }
+
+    /// Tells for which outputs the headline is too long.
+    private func warn(_ headline: Headline) {
+        let tooLong = Headline.Output.allCases.filter { headline.excess(for: $0) > 0 }
+        guard !tooLong.isEmpty else { return }
+        let parts = tooLong.map { "\($0.rawValue) (\($0.limit), \(headline.excess(for: $0)) over)" }
+        Output.aside("          The headline is too long for: " + parts.joined(separator: ", "))
     }
 
     private struct Moved: Encodable {

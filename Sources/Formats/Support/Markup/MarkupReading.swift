@@ -1,4 +1,3 @@
-import CXML2
 import News
 
 /// One walk through an element, leaving blocks behind.
@@ -20,14 +19,11 @@ struct MarkupReading {
     }
 
     private mutating func walk(_ element: XMLElement) {
-        var next = element.node.pointee.children
-        while let node = next {
-            if node.isText, let content = node.pointee.content {
-                builder.add(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))), style)
-            } else if node.pointee.type == XML_ELEMENT_NODE {
-                visit(XMLElement(node: node))
+        for part in element.parts {
+            switch part {
+            case .text(let bytes): builder.add(bytes, style)
+            case .element(let element): visit(element)
             }
-            next = node.pointee.next
         }
     }
 

@@ -28,19 +28,16 @@ enum MarkupTag {
         "svg": .dropped, "math": .dropped, "body.head": .dropped, "body.end": .dropped, "docdata": .dropped,
     ]
 
-    private static let byKey: [UInt64: MarkupTag] = Dictionary(
-        uniqueKeysWithValues: named.map { (XML.key($0.key), $0.value) })
+    private static let byKey = NameTable(named)
 
     static func of(_ element: XMLElement) -> MarkupTag { byKey[element.nameKey] ?? .inline }
 
     /// Boxes that a page shows beside the text, by the class their provider gives them.
     static func isBesideText(_ element: XMLElement) -> Bool {
-        guard let classes = element.attribute("class") else { return false }
-        return beside.contains { name in
-            classes.utf8.count >= name.utf8.count
-                && classes.utf8.split(separator: 32).contains { $0.elementsEqual(name.utf8) }
-        }
+        guard let classes = element.attributeBytes("class"), classes.count >= shortest else { return false }
+        return classes.split(separator: 32).contains { word in beside.contains { $0.elementsEqual(word) } }
     }
 
-    private static let beside = ["notepad", "closingline", "slugline", "np-nonpublic"]
+    private static let beside = ["notepad", "closingline", "slugline", "np-nonpublic"].map { Array($0.utf8) }
+    private static let shortest = 7
 }

@@ -64,7 +64,10 @@ struct RunBuilder {
     mutating func take() -> [Run] {
         while let last = text.last, last <= 32 { text.removeLast() }
         flush()
-        defer { self = RunBuilder() }
+        style = Style()
+        spaceIsDue = false
+        isAtLineStart = true
+        defer { runs = [] }
         return runs
     }
 

@@ -1,38 +1,48 @@
 import CXML2
 
-/// One element of a document being read. Points into libxml2's tree and must not be kept beyond `XML.read`.
+/// One element of a document being read. Points into the document's tree and must not be kept beyond `XML.read`.
 package struct XMLElement {
-    let node: UnsafeMutablePointer<xmlNode>
+    let tree: UnsafePointer<XMLTree>
+    let index: Int32
 
-    init(node: UnsafeMutablePointer<xmlNode>) { self.node = node }
+    init(tree: UnsafePointer<XMLTree>, index: Int32) {
+        self.tree = tree
+        self.index = index
+    }
+
+    var node: UnsafePointer<XMLTree.Node> { UnsafePointer(tree.pointee.node(index)) }
 
     /// Its name without prefix.
     package var name: String { node.pointee.name.map { String(cString: $0) } ?? "" }
 
+    /// A number that stands for its name in tables; see `XML.key`.
+    var nameKey: UInt64 { node.pointee.key }
+
     /// Where it starts, from 1.
-    package var line: Int { max(1, xmlGetLineNo(node)) }
+    package var line: Int { max(1, Int(node.pointee.line)) }
 
     package func isNamed(_ name: StaticString) -> Bool { matches(node.pointee.name, name) }
 
-    package func isIn(_ namespace: StaticString) -> Bool { matches(node.pointee.ns?.pointee.href, namespace) }
+    package func isIn(_ namespace: StaticString) -> Bool { matches(node.pointee.namespace, namespace) }
 
     /// `nil` when it belongs to no namespace.
-    package var namespace: String? { node.pointee.ns?.pointee.href.map { String(cString: $0) } }
+    package var namespace: String? { node.pointee.namespace.map { String(cString: $0) } }
 
+    /// Within one document a namespace is kept at one place only.
     package func isInNamespace(of other: XMLElement) -> Bool {
-        let (mine, theirs) = (node.pointee.ns, other.node.pointee.ns)
-        if mine == theirs { return true }
-        guard let mine = mine?.pointee.href, let theirs = theirs?.pointee.href else { return false }
-        return xmlStrEqual(mine, theirs) != 0
+        node.pointee.namespace == other.node.pointee.namespace
     }
 
     package var parent: XMLElement? {
-        guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
-        return XMLElement(node: parent)
+        let parent = node.pointee.parent
+        return parent == XMLTree.Node.none ? nil : XMLElement(tree: tree, index: parent)
     }
 
+    /// What is directly inside it: elements, and the text between them.
+    var parts: Parts { Parts(tree: tree, upcoming: node.pointee.first) }
+
     /// The elements directly inside it.
-    package var children: Children { Children(node.pointee.children) }
+    package var children: Children { Children(tree: tree, upcoming: node.pointee.first) }
 
     /// Those of that name directly inside it, of the namespace it is itself in.
     package func children(_ name: StaticString) -> NamedChildren {
@@ -41,34 +51,48 @@ package struct XMLElement {
 
     /// The first of that name directly inside it, of the namespace it is itself in.
     package func first(_ name: StaticString) -> XMLElement? {
-        var next = node.pointee.children
-        while let child = next {
-            let element = XMLElement(node: child)
-            if child.pointee.type == XML_ELEMENT_NODE, element.isNamed(name), element.isInNamespace(of: self) {
-                return element
-            }
-            next = child.pointee.next
-        }
-        return nil
-    }
-
-    /// Walks from one element to the next of the same parent.
-    package struct Children: Sequence, IteratorProtocol {
-        private var upcoming: UnsafeMutablePointer<xmlNode>?
-
-        init(_ first: UnsafeMutablePointer<xmlNode>?) { upcoming = first }
-
-        package mutating func next() -> XMLElement? {
-            while let node = upcoming {
-                upcoming = node.pointee.next
-                if node.pointee.type == XML_ELEMENT_NODE { return XMLElement(node: node) }
-            }
-            return nil
-        }
+        var named = children(name)
+        return named.next()
     }
 }
 
 extension XMLElement {
+    enum Part {
+        case text(UnsafeBufferPointer<UInt8>)
+        case element(XMLElement)
+    }
+
+    /// Walks over what an element holds.
+    struct Parts: Sequence, IteratorProtocol {
+        fileprivate let tree: UnsafePointer<XMLTree>
+        fileprivate var upcoming: Int32
+
+        mutating func next() -> Part? {
+            guard upcoming != XMLTree.Node.none else { return nil }
+            let index = upcoming
+            let node = tree.pointee.node(index)
+            upcoming = node.pointee.next
+            if node.pointee.name != nil { return .element(XMLElement(tree: tree, index: index)) }
+            return .text(tree.pointee.stretch(node.pointee.start, node.pointee.count))
+        }
+    }
+
+    /// Walks from one element to the next of the same parent.
+    package struct Children: Sequence, IteratorProtocol {
+        fileprivate let tree: UnsafePointer<XMLTree>
+        fileprivate var upcoming: Int32
+
+        package mutating func next() -> XMLElement? {
+            while upcoming != XMLTree.Node.none {
+                let index = upcoming
+                let node = tree.pointee.node(index)
+                upcoming = node.pointee.next
+                if node.pointee.name != nil { return XMLElement(tree: tree, index: index) }
+            }
+            return nil
+        }
+    }
+
     /// Walks over those children that bear one name.
     package struct NamedChildren: Sequence, IteratorProtocol {
         fileprivate var all: Children
@@ -81,89 +105,6 @@ extension XMLElement {
             }
             return nil
         }
-    }
-}
-
-extension XMLElement {
-    /// The value of an attribute without prefix, as written; `nil` when it has none of that name.
-    package func attribute(_ name: StaticString) -> String? {
-        var next = node.pointee.properties
-        while let attribute = next {
-            if attribute.pointee.ns == nil, matches(attribute.pointee.name, name) { return value(of: attribute) }
-            next = attribute.pointee.next
-        }
-        return nil
-    }
-
-    /// `xml:lang`, here or on the nearest element round it; `nil` when empty.
-    package var inheritedLanguage: String? {
-        var element: XMLElement? = self
-        while let current = element {
-            if let language = current.language { return language }
-            element = current.parent
-        }
-        return nil
-    }
-
-    /// `xml:lang` of this very element; `nil` when empty. HTML's plain `lang` counts as well.
-    package var language: String? {
-        var next = node.pointee.properties
-        while let attribute = next {
-            if matches(attribute.pointee.name, "lang") {
-                let value = value(of: attribute)
-                return value.isEmpty ? nil : value
-            }
-            next = attribute.pointee.next
-        }
-        return nil
-    }
-
-    /// Every attribute with its local name, and whether it bears a prefix.
-    package var attributes: [(name: String, isPrefixed: Bool, value: String)] {
-        var found: [(name: String, isPrefixed: Bool, value: String)] = []
-        var next = node.pointee.properties
-        while let attribute = next {
-            let name = attribute.pointee.name.map { String(cString: $0) } ?? ""
-            found.append((name, attribute.pointee.ns != nil, value(of: attribute)))
-            next = attribute.pointee.next
-        }
-        return found
-    }
-
-    private func value(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
-        guard let text = attribute.pointee.children else { return "" }
-        if text.pointee.next == nil, let content = text.pointee.content { return String(cString: content) }
-        var value = ""
-        var next: UnsafeMutablePointer<xmlNode>? = text
-        while let part = next {
-            if let content = part.pointee.content { value += String(cString: content) }
-            next = part.pointee.next
-        }
-        return value
-    }
-}
-
-extension XMLElement {
-    /// A number that stands for its name in tables; see `XML.key`.
-    var nameKey: UInt64 {
-        guard let name = node.pointee.name else { return 0 }
-        var key: UInt64 = 0
-        var index = 0
-        while name[index] != 0 {
-            key = XML.mix(key, name[index])
-            index += 1
-        }
-        return key
-    }
-}
-
-extension XML {
-    /// The number of a name: the same for a name and its lower-case form, and different for any two names in one table.
-    static func key(_ name: String) -> UInt64 { name.utf8.reduce(0, mix) }
-
-    @inline(__always)
-    fileprivate static func mix(_ key: UInt64, _ byte: UInt8) -> UInt64 {
-        key &* 257 &+ UInt64((65...90).contains(byte) ? byte + 32 : byte)
     }
 }
 

@@ -1,103 +1,85 @@
 import CXML2
 
-/// One run of libxml2, from bytes to a tree or a sentence.
-enum XMLParse {
+/// One run of libxml2: what it has counted and met so far, and the tree it fills.
+struct XMLParse {
     /// Most namespaces declared round one element; looking each up costs time.
     static let namespaces = 256
 
-    static func document(_ bytes: [UInt8]) throws(ReadFailure) -> XMLDocument {
-        guard bytes.count <= ReadLimits.bytes else { throw ReadFailure.tooLarge(bytes.count) }
-        let source = try XMLSource(bytes)
-        try TagScan.check(source.bytes, as: .xml)
-        let options =
-            XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
-            | XML_PARSE_NOXINCNODE.rawValue
-        return try run(source.bytes, make: xmlNewParserCtxt) { context, base, count in
-            xmlCtxtReadMemory(context, base, count, nil, source.encoding, Int32(options))
-        }.document()
-    }
+    let tree: UnsafeMutablePointer<XMLTree>
+    var elements = 0
+    var attributes = 0
+    /// A bound of ours that the document broke.
+    var refusal: ReadFailure?
+    /// The first error that leaves no tree.
+    var trouble: ReadFailure?
+    /// Slips the parser forgave, such as a prefix that nobody declared.
+    var repairs: [Repair] = []
 
-    /// `nil` when the text has no content at all.
-    static func html(_ bytes: [UInt8]) throws(ReadFailure) -> XMLDocument? {
-        guard bytes.count <= ReadLimits.bytes else { throw ReadFailure.tooLarge(bytes.count) }
-        try TagScan.check(bytes, as: .html)
-        let options =
-            HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_COMPACT.rawValue
-            | HTML_PARSE_NODEFDTD.rawValue
-        let outcome = run(bytes, make: htmlNewParserCtxt) { context, base, count in
-            htmlCtxtReadMemory(context, base, count, nil, "UTF-8", Int32(options))
-        }
-        if let refusal = outcome.state.refusal { throw refusal }
-        return outcome.handle.map { XMLDocument(handle: $0) }
-    }
+    init(into tree: UnsafeMutablePointer<XMLTree>) { self.tree = tree }
 
-    private typealias Context = UnsafeMutablePointer<xmlParserCtxt>
-    private typealias Reader = (Context, UnsafePointer<CChar>?, Int32) -> UnsafeMutablePointer<xmlDoc>?
+    typealias Context = UnsafeMutablePointer<xmlParserCtxt>
 
-    private static let ready: Void = xmlInitParser()
-
-    private static func run(_ bytes: [UInt8], make: () -> Context?, read: Reader) -> Outcome {
-        _ = ready
-        guard let context = make() else { return Outcome(handle: nil, state: ParseState()) }
-        defer { xmlFreeParserCtxt(context) }
-        var state = ParseState()
-        let handle = withUnsafeMutablePointer(to: &state) { state in
-            context.pointee._private = UnsafeMutableRawPointer(state)
-            install(on: context)
+    /// Lets libxml2 loose on bytes, this run noting what comes of it.
+    mutating func run<Outcome>(
+        _ bytes: [UInt8], on context: Context, _ body: (UnsafePointer<CChar>?, Int32) -> Outcome
+    ) -> Outcome {
+        withUnsafeMutablePointer(to: &self) { parse in
+            context.pointee._private = UnsafeMutableRawPointer(parse)
             // The handler belongs to this thread alone, and no other code of the program parses on it meanwhile.
-            xmlSetStructuredErrorFunc(UnsafeMutableRawPointer(state)) { noteError($0, $1) }
-            defer { xmlSetStructuredErrorFunc(nil, nil) }
+            xmlSetStructuredErrorFunc(UnsafeMutableRawPointer(parse)) { XMLParse.note($0, $1) }
+            defer {
+                xmlSetStructuredErrorFunc(nil, nil)
+                context.pointee._private = nil
+            }
             return bytes.withUnsafeBytes { raw in
-                read(context, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count))
+                body(raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count))
             }
         }
-        return Outcome(handle: handle, state: state)
     }
 
-    private static func install(on context: Context) {
-        guard let sax = context.pointee.sax else { return }
-        sax.pointee.internalSubset = { context, _, _, _ in refuseDoctype(context) }
-        sax.pointee.comment = nil
-        sax.pointee.processingInstruction = nil
-        if sax.pointee.startElementNs != nil {
-            let characters: charactersSAXFunc = { context, text, length in
-                if IndentationBlank.isOne(context, text, length) { return }
-                xmlSAX2Characters(context, text, length)
-            }
-            sax.pointee.characters = characters
-            // The same for both, or libxml2 guesses by itself which white space matters.
-            sax.pointee.ignorableWhitespace = characters
-            sax.pointee.startElementNs = {
-                context, name, prefix, uri, namespaces, list, attributes, defaulted, values in
-                guard admit(context, attributes: attributes + namespaces) else { return }
-                xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, list, attributes, defaulted, values)
-            }
+    /// The run that a callback of libxml2 belongs to.
+    @inline(__always)
+    static func of(_ context: Context) -> UnsafeMutablePointer<XMLParse>? {
+        context.pointee._private?.assumingMemoryBound(to: XMLParse.self)
+    }
+
+    /// Counts an element in; `false` when it breaks a bound, and then the parse is stopped.
+    mutating func admit(_ context: Context, depth: Int, attributes added: Int) -> Bool {
+        elements += 1
+        attributes += added
+        let isWide = elements > ReadLimits.nodes || attributes > ReadLimits.nodes
+        let isDeep = depth >= ReadLimits.depth
+        guard isWide || isDeep || context.pointee.nsNr > XMLParse.namespaces * 2 else { return refusal == nil }
+        if refusal == nil { stop(context, XMLParse.sentence(isWide: isWide, isDeep: isDeep)) }
+        return false
+    }
+
+    private static func sentence(isWide: Bool, isDeep: Bool) -> String {
+        if isWide {
+            return
+                "The document has more than \(ReadLimits.nodes) elements or attributes. Split it into several messages."
         }
-        guard sax.pointee.startElement != nil else { return }
-        sax.pointee.startElement = { context, name, attributes in
-            guard admit(context, attributes: countHTMLAttributes(attributes)) else { return }
-            xmlSAX2StartElement(context, name, attributes)
+        if isDeep { return "Elements are nested more than \(ReadLimits.depth) deep." }
+        return "The document declares too many namespaces."
+    }
+
+    mutating func stop(_ context: Context, _ sentence: String) {
+        let input = context.pointee.input
+        refusal = ReadFailure(
+            sentence, line: input.map { Int($0.pointee.line) }, column: input.map { Int($0.pointee.col) })
+        xmlStopParser(context)
+    }
+
+    /// Keeps the first real error of a parse in place of the line libxml2 would print.
+    private static func note(_ data: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
+        guard let parse = data?.assumingMemoryBound(to: XMLParse.self), let error = error?.pointee else { return }
+        if error.domain == Int32(XML_FROM_NAMESPACE.rawValue) {
+            guard parse.pointee.repairs.count < 20 else { return }
+            let prefix = error.str1.map { String(cString: $0) } ?? ""
+            let what = "The prefix \"\(prefix)\" is not declared; its names were read as written."
+            parse.pointee.repairs.append(Repair("line \(error.line)", what))
+        } else if error.level.rawValue >= XML_ERR_ERROR.rawValue, parse.pointee.trouble == nil {
+            parse.pointee.trouble = XMLTrouble.failure(error)
         }
     }
-}
-
-extension XMLParse {
-    private struct Outcome {
-        var handle: UnsafeMutablePointer<xmlDoc>?
-        var state: ParseState
-
-        /// The tree, or why there is none.
-        func document() throws(ReadFailure) -> XMLDocument {
-            if let refusal = state.refusal ?? (handle == nil ? state.trouble ?? .noTree : nil) {
-                if let handle { xmlFreeDoc(handle) }
-                throw refusal
-            }
-            guard let handle else { throw .noTree }
-            return XMLDocument(handle: handle, repairs: state.repairs)
-        }
-    }
-}
-
-extension ReadFailure {
-    fileprivate static var noTree: ReadFailure { ReadFailure("The XML could not be read.") }
 }

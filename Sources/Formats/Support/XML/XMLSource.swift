@@ -48,16 +48,19 @@ struct XMLSource {
     /// The name after `encoding=` in the XML declaration.
     private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let head = bytes[start...].prefix(200)
-        guard head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
-            return nil
-        }
-        let declaration = head[..<end]
-        guard let name = declaration.firstRange(of: Array("encoding".utf8)) else { return nil }
+        guard holds("<?xml", at: start, bytes) else { return nil }
+        let end = bytes[start...].prefix(200).firstIndex(of: UInt8(ascii: ">")) ?? start
+        guard let name = (start..<end).first(where: { holds("encoding", at: $0, bytes) }) else { return nil }
         let quotes: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-        guard let open = declaration[name.upperBound...].firstIndex(where: quotes) else { return nil }
-        let value = declaration[(open + 1)...].prefix { !quotes($0) }
+        guard let open = bytes[name..<end].firstIndex(where: quotes) else { return nil }
+        let value = bytes[(open + 1)..<end].prefix { !quotes($0) }
         return String(decoding: value, as: UTF8.self)
+    }
+
+    private static func holds(_ word: StaticString, at place: Int, _ bytes: [UInt8]) -> Bool {
+        guard place + word.utf8CodeUnitCount <= bytes.count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where bytes[place + offset] != word.utf8Start[offset] { return false }
+        return true
     }
 
     private static let asciiBased = [
@@ -67,6 +70,7 @@ struct XMLSource {
     ]
 
     private static func isASCIIBased(_ encoding: String) -> Bool {
+        if encoding == "UTF-8" { return true }
         let lower = encoding.lowercased()
         return asciiBased.contains { lower.hasPrefix($0) }
     }

@@ -1,5 +1,3 @@
-import CXML2
-
 extension XMLElement {
     /// All text inside it, runs of white space made one space, trimmed.
     package var text: String {
@@ -43,10 +41,9 @@ extension XMLElement {
 
     /// The one stretch of text that is all it holds; `nil` when there is more, or nothing.
     private var onlyText: UnsafeBufferPointer<UInt8>? {
-        guard let child = node.pointee.children, child.pointee.next == nil, child.isText,
-            let content = child.pointee.content
-        else { return nil }
-        return UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+        var parts = parts
+        guard case .text(let bytes)? = parts.next(), parts.next() == nil else { return nil }
+        return bytes
     }
 
     private static func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -65,24 +62,13 @@ extension XMLElement {
         return length
     }
 
-    private func collectText(_ each: (UnsafeBufferPointer<UInt8>) -> Void) {
-        XMLElement.collectText(below: node, each)
-    }
-
     // Nesting is bounded by `ReadLimits.depth`.
-    private static func collectText(
-        below node: UnsafeMutablePointer<xmlNode>, _ each: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        var next = node.pointee.children
-        while let child = next {
-            if child.isText {
-                if let content = child.pointee.content {
-                    each(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
-                }
-            } else if child.pointee.type == XML_ELEMENT_NODE {
-                collectText(below: child, each)
+    private func collectText(_ each: (UnsafeBufferPointer<UInt8>) -> Void) {
+        for part in parts {
+            switch part {
+            case .text(let bytes): each(bytes)
+            case .element(let element): element.collectText(each)
             }
-            next = child.pointee.next
         }
     }
 
@@ -112,21 +98,4 @@ extension XMLElement {
 
         func finish() -> Int { filled }
     }
-}
-
-extension XMLElement {
-    /// The element as XML text that stands on its own, namespaces declared.
-    package var markup: String {
-        guard let copy = xmlDocCopyNode(node, node.pointee.doc, 1) else { return "" }
-        defer { xmlFreeNode(copy) }
-        guard let buffer = xmlBufferCreate() else { return "" }
-        defer { xmlBufferFree(buffer) }
-        xmlNodeDump(buffer, node.pointee.doc, copy, 0, 0)
-        return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
-    }
-}
-
-extension UnsafeMutablePointer<xmlNode> {
-    /// Text, whether or not it came as a CDATA section.
-    var isText: Bool { pointee.type == XML_TEXT_NODE || pointee.type == XML_CDATA_SECTION_NODE }
 }

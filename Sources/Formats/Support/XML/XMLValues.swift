@@ -113,8 +113,3 @@ enum XMLValues {
         UnsafeBufferPointer(start: characters.utf8Start, count: characters.utf8CodeUnitCount).contains(byte)
     }
 }
-
-extension WireTime.Precision: Comparable {
-    /// Coarser comes before finer.
-    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
