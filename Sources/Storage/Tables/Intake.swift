@@ -62,7 +62,11 @@ extension Transaction {
 
     private func keep(_ document: IntakeEntry.Document) throws {
         guard try row("SELECT 1 AS one FROM intake_file WHERE hash = \(document.hash)") == nil else { return }
-        try run("INSERT INTO intake_file (hash, bytes) VALUES (\(document.hash), \(document.bytes))")
+        try run(
+            """
+            INSERT INTO intake_file (hash, bytes) VALUES (\(document.hash), \(document.bytes))
+            ON CONFLICT (hash) DO NOTHING
+            """)
     }
 
     /// Whether a kept item of that guid and version is there already; in a write nobody else adds one.

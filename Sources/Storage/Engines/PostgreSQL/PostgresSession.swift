@@ -64,20 +64,12 @@ final class PostgresSession {
     }
 
     private func connected() throws -> PostgresConnection {
-        if let connection, try isHealthy(connection) { return connection }
+        if let connection, try connection.isHealthy() { return connection }
         connection = nil
         let fresh = try PostgresConnection(address, settings)
         connection = fresh
         outage = nil
         return fresh
-    }
-
-    /// A connection that rested is asked first: the way to the server may have gone without a word.
-    private func isHealthy(_ connection: PostgresConnection) throws -> Bool {
-        guard connection.isOpen() else { return false }
-        try connection.trimStatements()
-        if ContinuousClock.now - connection.lastUsed > .seconds(30) { try connection.send("SELECT 1") }
-        return true
     }
 
     /// 10 ms, twice as long each time up to a second, and never quite the same for two who collided; in seconds.
@@ -98,7 +90,7 @@ extension PostgresConnection {
             if isWrite { try commit() } else { try leave() }
             return value
         } catch {
-            if !isBroken, isInTransaction { try takeBack(["ROLLBACK"]) }
+            try rollBack()
             throw error
         }
     }
