@@ -28,7 +28,11 @@ struct FeedTests {
 
     // MARK: - Validity
 
-    @Test(.enabled(if: NinjsFiles.hasXMLLint)) func `Atom is valid whatever the stories hold`() throws {
+    @Test(
+        .enabled(
+            if: NinjsFiles.hasXMLLint,
+            "xmllint or the standards' grammar is not here: bin/setup --tests, DATELINE_STANDARDS"))
+    func `Atom is valid whatever the stories hold`() throws {
         try NinjsFiles.inTemporaryFolder { folder in
             let file = folder.appending(path: "feed.xml")
             try Data(AtomFeed.write(Self.feed([NinjsVersions.rich(), Self.killed] + NinjsVersions.many(150)))).write(
@@ -40,7 +44,11 @@ struct FeedTests {
         }
     }
 
-    @Test(.enabled(if: NinjsFiles.hasXMLLint)) func `RSS is well-formed whatever the stories hold`() throws {
+    @Test(
+        .enabled(
+            if: NinjsFiles.hasXMLLint,
+            "xmllint or the standards' grammar is not here: bin/setup --tests, DATELINE_STANDARDS"))
+    func `RSS is well-formed whatever the stories hold`() throws {
         try NinjsFiles.inTemporaryFolder { folder in
             let file = folder.appending(path: "rss.xml")
             try Data(RSSFeed.write(Self.feed([NinjsVersions.rich()] + NinjsVersions.many(150)))).write(to: file)
@@ -49,7 +57,11 @@ struct FeedTests {
         }
     }
 
-    @Test(.enabled(if: NinjsFiles.judgeIsHere)) func `JSON Feed is valid whatever the stories hold`() throws {
+    @Test(
+        .enabled(
+            if: NinjsFiles.judgeIsHere,
+            "Python with jsonschema or the standards' schemas are not here: bin/setup --tests, DATELINE_STANDARDS"))
+    func `JSON Feed is valid whatever the stories hold`() throws {
         try NinjsFiles.inTemporaryFolder { folder in
             let file = folder.appending(path: "feed.json")
             try Data(JSONFeed.write(Self.feed([NinjsVersions.rich()] + NinjsVersions.many(150)))).write(to: file)

@@ -15,7 +15,9 @@ struct NinjsWriterTests {
     }
 
     @Test(
-        .enabled(if: NinjsFiles.judgeIsHere),
+        .enabled(
+            if: NinjsFiles.judgeIsHere,
+            "Python with jsonschema or the standards' schemas are not here: bin/setup --tests, DATELINE_STANDARDS"),
         arguments: [("ninjs-1.6", "1.6"), ("ninjs-2.2", "2.2"), ("ninjs-3.1", "3.1")])
     func `whatever a version holds, what is written is valid by the schema`(name: String, schema: String) throws {
         let write = try #require(WireFormat.named(name)?.write)
