@@ -24,7 +24,7 @@ package struct DemoStaging: Sendable {
     /// - Parameter progress: called with the number of acts played so far.
     package func play(_ stories: [DemoStory], now: WireTime, progress: (Int, Int) -> Void = { _, _ in }) async throws {
         let guids = Dictionary(uniqueKeysWithValues: stories.map { ($0.key, guid(of: $0, now: now)) })
-        let scenes = try keepScenes(of: stories)
+        let scenes = try await keepScenes(of: stories)
         let steps = stories.flatMap { story in story.acts.map { Step(key: story.key, act: $0) } }
             .sorted { $0.act.minutesAgo > $1.act.minutesAgo }
         var ids: [String: ID<Story>] = [:]
@@ -66,14 +66,17 @@ package struct DemoStaging: Sendable {
         masthead.guid(story.key, at: story.acts[0].moment(before: now))
     }
 
-    /// Paints and keeps every scene that a story shows.
-    private func keepScenes(of stories: [DemoStory]) throws -> [String: Rendition] {
+    /// Paints and keeps every scene that a story shows, as many at a time as there are cores.
+    private func keepScenes(of stories: [DemoStory]) async throws -> [String: Rendition] {
         let named = stories.flatMap(\.copies).flatMap(\.pictures).flatMap(\.renditions).compactMap(\.href)
-        var kept: [String: Rendition] = [:]
-        for href in Set(named) where href.hasPrefix("scene:") {
-            kept[href] = try pictures.keep(Painter.png(scene: String(href.dropFirst("scene:".count))))
+        return try await withThrowingTaskGroup(of: (String, Rendition).self) { group in
+            for href in Set(named) where href.hasPrefix("scene:") {
+                group.addTask {
+                    (href, try pictures.keep(Painter.png(scene: String(href.dropFirst("scene:".count)))))
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        return kept
     }
 
     /// The copy with its links led to the stories' guids and its pictures to the kept files.
