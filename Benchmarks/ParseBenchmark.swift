@@ -41,38 +41,33 @@ enum ParseBenchmark {
 
     private static func measure(_ format: WireFormat, _ variant: String, _ documents: [[UInt8]]) throws {
         guard let read = format.read, !documents.isEmpty else { return }
-        var items = 0
-        var bytes = 0
-        let clock = ContinuousClock()
-        let start = clock.now
-        let processor = processorTime()
-        while clock.now - start < .seconds(2) {
-            for document in documents {
-                items += (try? read(document).arrivals.count) ?? 0
-                bytes += document.count
-            }
+        try measure("\(format.name), \(variant)", for: .seconds(2), documents) { document in
+            ((try? read(document).arrivals.count) ?? 0, document.count)
         }
-        try Measurement(
-            "parse", "\(format.name), \(variant)", unit: "items", count: items, time: clock.now - start,
-            processor: processorTime() - processor, bytes: bytes
-        ).report()
     }
 
     private static func measureWriting(_ format: WireFormat, _ versions: [Version], _ masthead: Masthead) throws {
         guard let write = format.write else { return }
-        var items = 0
-        var bytes = 0
+        try measure("writing the demo as \(format.name)", for: .seconds(1), versions) { (1, write($0, masthead).count) }
+    }
+
+    /// Works through the inputs over and over, and reports how many items and bytes that came to.
+    private static func measure<Input>(
+        _ variant: String, for duration: Duration, _ inputs: [Input], work: (Input) -> (items: Int, bytes: Int)
+    ) throws {
+        var (items, bytes) = (0, 0)
         let clock = ContinuousClock()
         let start = clock.now
         let processor = processorTime()
-        while clock.now - start < .seconds(1) {
-            for version in versions {
-                bytes += write(version, masthead).count
-                items += 1
+        while clock.now - start < duration {
+            for input in inputs {
+                let done = work(input)
+                items += done.items
+                bytes += done.bytes
             }
         }
         try Measurement(
-            "parse", "writing the demo as \(format.name)", unit: "items", count: items, time: clock.now - start,
+            "parse", variant, unit: "items", count: items, time: clock.now - start,
             processor: processorTime() - processor, bytes: bytes
         ).report()
     }
