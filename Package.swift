@@ -67,13 +67,14 @@ let package = Package(
             ],
             path: "Benchmarks"),
         .executableTarget(name: "embed-pages"),
+        .executableTarget(name: "hammer", dependencies: ["News", "Storage", "Workflow"], path: "Tests/Hammer"),
         .target(
             name: "TestSupport", dependencies: ["News", "Storage", "Workflow", "CLibPQ"], path: "Tests/TestSupport"),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
             name: "Journeys",
-            dependencies: ["dateline", "Demo", "Formats", "Storage", "News", "LoopbackClient"]),
+            dependencies: ["dateline", "hammer", "Demo", "Formats", "Storage", "News", "LoopbackClient", "TestSupport"]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
