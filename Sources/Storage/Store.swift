@@ -4,8 +4,9 @@ import News
 /// Where a newsroom's stories, wire and books are kept.
 ///
 /// Everything read in one `read` is of one moment; everything written in one `write` is durable when it returns, or
-/// was never there. Blocks run on the engine's own threads and can't wait inside; one that met another in its way, or a
-/// broken connection, runs again from its beginning.
+/// was never there. Blocks that are written at the same moment share a commit, and each stands or falls alone. Blocks
+/// run on the engine's own threads and can't wait inside; one that met another in its way, or a broken connection, runs
+/// again from its beginning.
 package struct Store: Sendable {
     private let engine: any Engine
 
@@ -37,6 +38,14 @@ package struct Store: Sendable {
     package func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
     {
         try await engine.write(work)
+    }
+
+    /// A write that shares its commit with no act and, on PostgreSQL, keeps none waiting: for long ones that take no turn,
+    /// such as a follower's.
+    package func writeApart<Value: Sendable>(
+        _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await engine.writeApart(work)
     }
 }
 

@@ -34,4 +34,7 @@ package struct Transaction {
     ///
     /// What reads to decide what to write calls it first. Twice is as good as once; in a read it does nothing.
     package func takeTurn() throws { try connection.takeTurn() }
+
+    /// Whether nothing of the transaction can be kept after an error that an attempt threw.
+    func isLost(after error: any Error) -> Bool { connection.isLost(after: error) }
 }

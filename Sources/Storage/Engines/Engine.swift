@@ -3,8 +3,12 @@ protocol Engine: Sendable {
     /// Runs a block that sees one moment, and may run it again when its connection broke.
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
-    /// Runs a block whose changes are durable when this returns; may run it again where none of them was kept.
+    /// Runs a block whose changes are durable when this returns; may run it again where none of them was kept. Blocks
+    /// that wait at the same time share a commit.
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+
+    /// The same with a commit of its own, and where the engine can write two things at once beside the others.
+    func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
     /// Whether nothing is to be done at opening: found out without keeping anybody waiting.
     func isCurrent() throws -> Bool
@@ -36,4 +40,7 @@ protocol Connection: AnyObject {
     /// It is the only lock that acts take, and they take it before they read what they change; so acts on two nodes
     /// can't overtake one another, lose one another's changes or wait for one another in a ring.
     func takeTurn() throws
+
+    /// Whether nothing of the transaction can be kept after an error that an attempt threw.
+    func isLost(after error: any Error) -> Bool
 }

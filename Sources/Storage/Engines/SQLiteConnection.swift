@@ -39,6 +39,14 @@ final class SQLiteConnection: Connection {
     // SQLite has one writer at a time: who writes has the turn.
     func takeTurn() {}
 
+    /// After some failures of the machine SQLite takes the whole transaction back by itself.
+    func isLost(after error: any Error) -> Bool {
+        guard database.isInsideTransaction else { return true }
+        guard let error = error as? DatabaseError else { return false }
+        return [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM, .SQLITE_CORRUPT, .SQLITE_INTERRUPT]
+            .contains(error.resultCode)
+    }
+
     private func prepared(_ sql: SQL) throws -> Statement {
         try database.cachedStatement(sql: sql.text(marker: dialect.marker))
     }

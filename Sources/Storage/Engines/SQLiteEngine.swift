@@ -4,6 +4,7 @@ import News
 /// SQLite in WAL mode: one writer, many readers, every commit on the disk before it is acknowledged.
 struct SQLiteEngine: Engine {
     private let pool: DatabasePool
+    private let acts = ActQueue()
     /// Something that must live as long as the database is open.
     private let kept: TemporaryFolder?
 
@@ -28,6 +29,36 @@ struct SQLiteEngine: Engine {
     }
 
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let isFirst = acts.add(WaitingAct(until: .now, telling: continuation, work))
+            if isFirst { pool.asyncWriteWithoutTransaction { writeActs(in: $0) } }
+        }
+    }
+
+    /// Writes the acts that wait, and lets others write before the next ones.
+    private func writeActs(in database: Database) {
+        let left = write(acts.next(), in: database)
+        if acts.end(leaving: left) { pool.asyncWriteWithoutTransaction { writeActs(in: $0) } }
+    }
+
+    /// Those acts of a batch that are still to be written.
+    private func write(_ batch: ActBatch, in database: Database) -> ArraySlice<WaitingAct> {
+        var tells: [WaitingAct.Tell] = []
+        do {
+            try database.inTransaction(.immediate) {
+                tells = try batch.perform(in: Transaction(SQLiteConnection(database)), explaining: Self.told)
+                return .commit
+            }
+            tells.forEach { $0() }
+            return batch.acts.dropFirst(tells.count)
+        } catch {
+            let told = Self.told(error)
+            batch.acts.forEach { $0.fail(told) }
+            return []
+        }
+    }
+
+    func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
         do {
             return try await pool.write { try work(Transaction(SQLiteConnection($0))) }
         } catch {

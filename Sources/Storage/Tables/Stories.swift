@@ -17,14 +17,20 @@ extension Transaction {
     /// A story's state; in a write nobody else changes it until the end of the transaction.
     package func story(_ id: ID<Story>) throws -> Story? {
         try takeTurn()
-        return try row("SELECT * FROM story WHERE id = \(id)").map(story)
+        return try row("\(Self.withLatest) WHERE story.id = \(id)").map(story)
     }
 
     /// The same by guid; in a write nobody else opens that story either.
     package func story(guid: String) throws -> Story? {
         try takeTurn()
-        return try row("SELECT * FROM story WHERE guid = \(guid)").map(story)
+        return try row("\(Self.withLatest) WHERE story.guid = \(guid)").map(story)
     }
+
+    /// Stories, each with its newest version, so that both come with one question.
+    private static let withLatest: SQL = """
+        SELECT story.*, wire.document AS latest_document
+        FROM story LEFT JOIN wire ON wire.story_id = story.id AND wire.number = story.latest_number
+        """
 
     /// Keeps a story's state, except the versions themselves: those go to `wire`.
     ///
@@ -33,8 +39,17 @@ extension Transaction {
         let latest = story.latest
         let copy = latest?.copy ?? story.filed?.copy ?? Copy()
         let filed = try story.filed.map(Documents.write)
-        let times = try times(of: story)
-        try keepReplacedFiling(of: story, by: filed, at: now)
+        let before = try row(
+            """
+            SELECT filed, first_released, moved, corrected, wire.position
+            FROM story LEFT JOIN wire ON wire.story_id = story.id AND wire.number = \(latest?.number)
+            WHERE story.id = \(story.id)
+            """)
+        guard let before else { throw StoreFailure.damaged("story \(story.id) has no row") }
+        let times = try times(of: story, before: before)
+        if let old = try before.optionalText("filed"), old != filed {
+            try keepReplacedFiling(of: story, old, at: now)
+        }
         try run(
             """
             UPDATE story SET stage = \(story.stage), kind = \(copy.kind), provider_number = \(story.providerNumber),
@@ -51,16 +66,15 @@ extension Transaction {
 
     /// When readers first saw the story, last saw new text of it, and last saw it corrected; times to come count when
     /// an embargo ends then.
-    private func times(of story: Story) throws -> (first: WireTime?, moved: WireTime?, corrected: WireTime?) {
+    private func times(
+        of story: Story, before: Row
+    ) throws -> (first: WireTime?, moved: WireTime?, corrected: WireTime?) {
         guard let latest = story.latest else { return (nil, nil, nil) }
-        let isOnWire =
-            try row("SELECT 1 AS one FROM wire WHERE story_id = \(story.id) AND number = \(latest.number)") != nil
-        guard isOnWire else {
+        guard try before.optionalInteger("position") != nil else {
             throw StoreFailure.damaged("version \(latest.number) of story \(story.id) is not on the wire")
         }
-        let before = try row("SELECT first_released, moved, corrected FROM story WHERE id = \(story.id)")
-        var first = try before?.optionalTime("first_released")
-        var moved = try before?.optionalTime("moved")
+        var first = try before.optionalTime("first_released")
+        var moved = try before.optionalTime("moved")
         let wasSeen = first.map { $0 <= latest.released } ?? false
         if latest.status == .usable, !wasSeen || latest.movesText {
             moved = latest.surfaces
@@ -69,15 +83,11 @@ extension Transaction {
         // Held or killed before anybody saw it: whenever it surfaces, that will be the first time.
         if latest.status != .usable, !wasSeen { first = nil }
         let isCorrected = latest.act == .correct && latest.correction?.weight == .correction
-        return (first, moved, isCorrected ? latest.released : try before?.optionalTime("corrected"))
+        return (first, moved, isCorrected ? latest.released : try before.optionalTime("corrected"))
     }
 
     /// Copy that waited and is replaced, or dropped with a kill, is kept: nothing anyone wrote is lost.
-    private func keepReplacedFiling(of story: Story, by filed: String?, at now: WireTime) throws {
-        guard let old = try row("SELECT filed FROM story WHERE id = \(story.id)")?.optionalText("filed"), old != filed
-        else {
-            return
-        }
+    private func keepReplacedFiling(of story: Story, _ old: String, at now: WireTime) throws {
         let filing = try Documents.read(Filing.self, from: old)
         if story.latest?.copy == filing.copy { return }
         try run("INSERT INTO replaced_filing (story_id, at, filed) VALUES (\(story.id), \(now), \(old))")
@@ -112,7 +122,7 @@ extension Transaction {
         return Story(
             id: id, guid: try row.text("guid"), stage: try row.choice("stage"),
             filed: try row.optionalText("filed").map { try Documents.read(Filing.self, from: $0) },
-            latest: try row.optionalInteger("latest_number").flatMap { try version(id, number: Int($0)) },
+            latest: try row.optionalText("latest_document").map { try Documents.read(Version.self, from: $0) },
             firstCreated: try row.time("first_created"),
             providerNumber: try row.optionalInteger("provider_number").map(Int.init))
     }

@@ -67,6 +67,10 @@ final class PostgresConnection: Connection {
         needsTurn = false
     }
 
+    func isLost(after error: any Error) -> Bool {
+        link.isBroken || (error as? PostgresError).map { $0.kind != .refused } ?? false
+    }
+
     /// Begins a transaction, on its way with what comes next.
     func begin(_ command: String, takingTurns: Bool) throws {
         spoiled = nil

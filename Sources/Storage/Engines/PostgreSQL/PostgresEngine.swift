@@ -4,15 +4,18 @@ import News
 struct PostgresEngine: Engine {
     private let address: PostgresAddress
     private let settings: PostgresSettings
-    // Apart, so that readers never wait behind acts that wait for their turn.
+    // Apart, so that readers never wait behind acts that wait for their turn, nor acts behind a follower's long write.
     private let readers: PostgresPool
-    private let writers: PostgresPool
+    private let followers: PostgresPool
+    private let writer: PostgresPool
+    private let acts = ActQueue()
 
     init(_ address: PostgresAddress, _ settings: PostgresSettings) {
         self.address = address
         self.settings = settings
         readers = PostgresPool(size: settings.readers, address, settings)
-        writers = PostgresPool(size: settings.writers, address, settings)
+        followers = PostgresPool(size: settings.followers, address, settings)
+        writer = PostgresPool(size: 1, address, settings)
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
@@ -20,7 +23,21 @@ struct PostgresEngine: Engine {
     }
 
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await writers.run { [end = end] in try $0.write(until: end, work) }
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { [end = end] continuation in
+            let isFirst = acts.add(WaitingAct(until: end, telling: continuation, work))
+            if isFirst { writer.start(writeActs) }
+        }
+    }
+
+    /// Writes the acts that wait, batch after batch.
+    @Sendable private func writeActs(on session: PostgresSession) {
+        var isMore = true
+        while isMore { isMore = acts.end(leaving: session.write(acts.next())) }
+    }
+
+    func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+        try await followers.run { [end = end] in try $0.write(until: end, work) }
     }
 
     /// Nobody is kept waiting by the lock under which the schema is looked at.

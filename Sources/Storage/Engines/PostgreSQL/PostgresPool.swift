@@ -19,6 +19,9 @@ final class PostgresPool: Sendable {
             queue.add { session in continuation.resume(with: Result { try work(session) }) }
         }
     }
+
+    /// The same without waiting for it.
+    func start(_ work: @escaping @Sendable (PostgresSession) -> Void) { queue.add(work) }
 }
 
 /// Work that waits, and the threads that do it.

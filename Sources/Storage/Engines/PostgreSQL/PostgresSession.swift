@@ -27,6 +27,29 @@ final class PostgresSession {
         }
     }
 
+    /// Writes a batch of acts and tells each what came of it; those that are still to be written.
+    func write(_ batch: ActBatch) -> [WaitingAct] {
+        let end = batch.acts.map(\.end).min() ?? .now
+        do {
+            let tells = try write(until: end) { try batch.perform(in: $0, explaining: { $0 }) }
+            tells.forEach { $0() }
+            return Array(batch.acts.dropFirst(tells.count))
+        } catch {
+            // Who came later has more patience left than the first.
+            let now = ContinuousClock.now
+            let isOver = { (act: WaitingAct) in !Self.isWorthRetrying(error) || act.end <= now }
+            batch.acts.filter(isOver).forEach { $0.fail(error) }
+            return batch.acts.filter { !isOver($0) }
+        }
+    }
+
+    private static func isWorthRetrying(_ error: any Error) -> Bool {
+        switch error as? StoreFailure {
+        case .unreachable, .tooBusy: true
+        default: false
+        }
+    }
+
     private func persist<Value>(
         until end: ContinuousClock.Instant, _ transaction: (PostgresConnection) throws -> Value
     ) throws -> Value {

@@ -2,8 +2,9 @@
 package struct PostgresSettings: Sendable {
     /// Connections that only read, each with a thread of its own.
     package var readers = 4
-    /// Connections that write. Acts take turns, so a few keep the next one ready and leave room for followers.
-    package var writers = 4
+    /// Connections on which followers write, beside the one that writes the acts: acts take turns, so more than one would
+    /// only wait for each other, and acts that wait in one queue share a commit.
+    package var followers = 2
     /// How long to try again when the database can't be reached, or others are in the way.
     package var patience = Duration.seconds(10)
     /// How long one attempt to connect may take.
