@@ -1,7 +1,7 @@
 /// The schema's history. Entries are never edited once released: a change is the next entry.
 enum Migrations {
     /// Statements of each step, oldest first.
-    static let steps: [@Sendable (Dialect) -> [String]] = [first]
+    static let steps: [@Sendable (Dialect) -> [String]] = [first, leases]
 
     /// Brings the tables to the newest step; refuses a schema from a newer program.
     static func run(in db: Transaction) throws {
@@ -113,6 +113,15 @@ enum Migrations {
                 moved \(words.integer) NOT NULL
             )
             """,
+        ]
+    }
+
+    /// Who carries a follower on, until when, and how many held it so far.
+    @Sendable private static func leases(_ words: Dialect) -> [String] {
+        [
+            "ALTER TABLE follower ADD COLUMN holder TEXT",
+            "ALTER TABLE follower ADD COLUMN held_until \(words.integer) NOT NULL DEFAULT 0",
+            "ALTER TABLE follower ADD COLUMN fence \(words.integer) NOT NULL DEFAULT 0",
         ]
     }
 

@@ -47,6 +47,10 @@ package struct Store: Sendable {
     ) async throws -> Value {
         try await engine.writeApart(work)
     }
+
+    /// Rings when the wire may have moved: at once after an act of this program, on PostgreSQL within a moment after one of
+    /// another node that listens too. Rings can be missed, so who follows the wire also looks from time to time.
+    package func wireMoves() -> AsyncStream<Void> { engine.wireMoves() }
 }
 
 /// A folder that is removed when nobody holds it any more.

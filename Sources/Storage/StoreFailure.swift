@@ -9,6 +9,8 @@ package enum StoreFailure: Explained, Hashable, Sendable {
     case badColumn(String, found: SQLValue)
     case beyondWire(follower: String, position: Int64, head: Int64)
     case backwards(follower: String, from: Int64, to: Int64)
+    /// Another node carries the follower on by now; nothing was changed.
+    case leaseLost(follower: String, holder: String)
     case damaged(String)
     /// A connection string that can't be used, and why.
     case badAddress(String)
@@ -33,6 +35,8 @@ package enum StoreFailure: Explained, Hashable, Sendable {
             "Follower \(follower) can't stand at position \(position): the wire ends at \(head)."
         case .backwards(let follower, let from, let to):
             "Follower \(follower) stands at \(from) and can't go back to \(to) except by a replay."
+        case .leaseLost(let follower, let holder):
+            "\(holder) does not carry follower \(follower) any more: another node took it over. Nothing was changed."
         case .damaged(let what): "The database is damaged: \(what)"
         case .badAddress(let reason):
             "The database's address can't be used: \(reason). Write it as postgres://user@host/database or as host=… dbname=…"

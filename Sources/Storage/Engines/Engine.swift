@@ -10,6 +10,9 @@ protocol Engine: Sendable {
     /// The same with a commit of its own, and where the engine can write two things at once beside the others.
     func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
+    /// Rings when the wire may have moved.
+    func wireMoves() -> AsyncStream<Void>
+
     /// Whether nothing is to be done at opening: found out without keeping anybody waiting.
     func isCurrent() throws -> Bool
 

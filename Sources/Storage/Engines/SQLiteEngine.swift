@@ -5,6 +5,7 @@ import News
 struct SQLiteEngine: Engine {
     private let pool: DatabasePool
     private let acts = ActQueue()
+    private let bell = Bell()
     /// Something that must live as long as the database is open.
     private let kept: TemporaryFolder?
 
@@ -50,6 +51,7 @@ struct SQLiteEngine: Engine {
                 return .commit
             }
             tells.forEach { $0() }
+            bell.ring()
             return batch.acts.dropFirst(tells.count)
         } catch {
             let told = Self.told(error)
@@ -65,6 +67,8 @@ struct SQLiteEngine: Engine {
             throw Self.told(error)
         }
     }
+
+    func wireMoves() -> AsyncStream<Void> { bell.rings() }
 
     /// Reading waits for no writer, so a command that only looks is never kept waiting by one that works.
     func isCurrent() throws -> Bool {

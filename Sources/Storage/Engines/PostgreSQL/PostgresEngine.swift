@@ -9,6 +9,8 @@ struct PostgresEngine: Engine {
     private let followers: PostgresPool
     private let writer: PostgresPool
     private let acts = ActQueue()
+    private let bell = Bell()
+    private let otherNodes: PostgresBell
 
     init(_ address: PostgresAddress, _ settings: PostgresSettings) {
         self.address = address
@@ -16,6 +18,7 @@ struct PostgresEngine: Engine {
         readers = PostgresPool(size: settings.readers, address, settings)
         followers = PostgresPool(size: settings.followers, address, settings)
         writer = PostgresPool(size: 1, address, settings)
+        otherNodes = PostgresBell(address, settings, ringing: bell)
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
@@ -33,7 +36,16 @@ struct PostgresEngine: Engine {
     /// Writes the acts that wait, batch after batch.
     @Sendable private func writeActs(on session: PostgresSession) {
         var isMore = true
-        while isMore { isMore = acts.end(leaving: session.write(acts.next())) }
+        while isMore {
+            isMore = acts.end(leaving: session.write(acts.next()))
+            bell.ring()
+            otherNodes.tell()
+        }
+    }
+
+    func wireMoves() -> AsyncStream<Void> {
+        otherNodes.start()
+        return bell.rings()
     }
 
     func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {

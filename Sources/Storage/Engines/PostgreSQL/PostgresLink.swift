@@ -48,6 +48,19 @@ final class PostgresLink {
         return PQstatus(handle) == CONNECTION_OK && !isInTransaction && !isAwaiting
     }
 
+    var socket: CInt { PQsocket(handle) }
+
+    /// Reads what came by itself; whether a notification was among it.
+    func hearsNotice() throws -> Bool {
+        guard PQconsumeInput(handle) == 1 else { throw broken() }
+        var hasHeard = false
+        while let notice = PQnotifies(handle) {
+            PQfreemem(notice)
+            hasHeard = true
+        }
+        return hasHeard
+    }
+
     /// Sends a question; its answer comes with the next `collect`.
     func push(_ question: (OpaquePointer) -> CInt) throws {
         if isBroken { throw PostgresError.lost("the connection broke") }
