@@ -1,12 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A newsroom's life on the command line, from an empty folder to a killed story.
-@Suite struct DeskJourney {
+@Suite(.onEveryEngine) struct DeskJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 
-    init() { _ = Program.run("init", room, "--name", "Elm News", "--zone", "Europe/Athens") }
+    init() {
+        _ = Program.run(["init", room, "--name", "Elm News", "--zone", "Europe/Athens"] + EngineUnderTest.options)
+    }
 
     private func desk(_ arguments: String...) -> Program.Run {
         Program.run(arguments + ["--newsroom", room, "--by", "ana", "--json"])

@@ -2,14 +2,15 @@ import Demo
 import Foundation
 import Formats
 import News
+import TestSupport
 import Testing
 
 /// Copy of another wire on its way in.
-@Suite struct IntakeJourney {
+@Suite(.onEveryEngine) struct IntakeJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 
-    init() { _ = Program.run("init", room) }
+    init() { _ = Program.run(["init", room] + EngineUnderTest.options) }
 
     private func version(_ number: Int, _ change: (inout Version) -> Void = { _ in }) -> Version {
         var copy = Copy(language: "en", headline: "Ferry aground", body: Body(paragraphs: ["Text \(number)."]))

@@ -1,15 +1,18 @@
 import Foundation
 import LoopbackClient
+import TestSupport
 import Testing
 
 /// What goes out is valid, for every story of the demo and every one that was taken in from the standards' examples.
-@Suite(.serialized, .enabled(if: Tool.hasStandards, "the standards' schemas are not here; set DATELINE_STANDARDS"))
+@Suite(
+    .serialized, .onEveryEngine,
+    .enabled(if: Tool.hasStandards, "the standards' schemas are not here; set DATELINE_STANDARDS"))
 struct ValidityJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 
     init() {
-        _ = Program.run("demo", room, "--only-make")
+        _ = Program.run(["demo", room, "--only-make"] + EngineUnderTest.options)
         let standards = Tool.standards
         _ = Program.run(
             "ingest", standards + "/newsml-g2", standards + "/ninjs", "--release", "--newsroom", room, "--json")
@@ -75,7 +78,7 @@ struct ValidityJourney {
     @Test func `NewsML-G2 taken in again keeps what it must`() throws {
         let first = try written(as: "newsml-g2")
         let again = folder.path + "/again"
-        _ = Program.run("init", again)
+        _ = Program.run(["init", again] + EngineUnderTest.options)
         var kept = 0
         for file in first where !file.contains("waiting") {
             let before = try #require(Program.run("inspect", file).json.first)

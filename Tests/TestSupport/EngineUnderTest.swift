@@ -32,6 +32,9 @@ package enum EngineUnderTest: String, Sendable, CaseIterable, CustomTestStringCo
         }
     }
 
+    /// Counts the test that runs among those of an engine.
+    package static func note(_ engine: EngineUnderTest) { TestCount.note(engine) }
+
     /// Statements that take the seal off a table, as somebody with the database in hands could.
     package func unseal(_ table: String) -> [String] {
         switch self {

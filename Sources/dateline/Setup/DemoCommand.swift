@@ -15,6 +15,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var address: AddressOptions
 
+    @OptionGroup var database: DatabaseOptions
+
     @Flag(help: "Make the newsroom and stop.")
     var onlyMake = false
 
@@ -43,7 +45,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func make(_ path: String, baseURL: String) async throws {
         let masthead = DemoNewsroom.masthead(baseURL: baseURL)
-        try NewsroomFolder.make(path, settings: Settings(masthead))
+        var settings = Settings(masthead)
+        settings.database = database.place
+        try NewsroomFolder.make(path, settings: settings)
         let folder = try NewsroomFolder(path)
         let stories = DemoNewsroom.stories(now: Clock.now())
         let staging = DemoStaging(store: folder.newsroom.store, masthead: folder.masthead, pictures: folder.pictures)

@@ -23,8 +23,7 @@ struct Init: ParsableCommand {
     @Option(name: .customLong("base-url"), help: "Where readers reach the site.")
     var baseURL = "http://127.0.0.1:8080"
 
-    @Option(help: "A PostgreSQL database to keep it in, postgres://user@host/name (default: a file in the folder).")
-    var database: String?
+    @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
         for tag in tags where tag.isEmpty || !tag.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) {
@@ -38,7 +37,7 @@ struct Init: ParsableCommand {
         let settings = Settings(
             name: name, credit: credit ?? name.split(separator: " ").first.map(String.init) ?? name,
             languages: tags, zone: zone,
-            baseURL: baseURL, database: database, sections: SettingsFile.firstSections)
+            baseURL: baseURL, database: database.place, sections: SettingsFile.firstSections)
         try NewsroomFolder.make(folder, settings: settings)
         print(
             """

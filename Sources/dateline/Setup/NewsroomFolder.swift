@@ -16,9 +16,12 @@ struct NewsroomFolder {
     ///
     /// - Parameter answering: where its site is about to answer; a newsroom whose base URL is on this machine only, as in
     ///   a trial, then takes this address in its place.
+    /// - Parameter database: where it is kept, in place of what its settings say.
     /// - Throws: `StoreFailure.noSuchFolder` where there is none.
-    init(_ path: String, answering address: String? = nil, clock: @escaping @Sendable () -> WireTime = Clock.now) throws
-    {
+    init(
+        _ path: String, answering address: String? = nil, database: String? = nil,
+        clock: @escaping @Sendable () -> WireTime = Clock.now
+    ) throws {
         guard FileManager.default.fileExists(atPath: Self.settings(in: path)) else {
             throw StoreFailure.noSuchFolder(path)
         }
@@ -27,7 +30,7 @@ struct NewsroomFolder {
         self.path = path
         masthead = try settings.masthead()
         pictures = PictureFiles(folder: path + "/pictures")
-        let store = try Store.open(settings.database ?? path + "/newsroom.sqlite")
+        let store = try Store.open(database ?? settings.database ?? path + "/newsroom.sqlite")
         newsroom = Newsroom(store: store, masthead: masthead, now: clock, makeID: Clock.randomID)
     }
 

@@ -7,9 +7,23 @@ struct NewsroomOptions: ParsableArguments {
     @Option(help: "The newsroom's folder (default: DATELINE_NEWSROOM, else the current folder).")
     var newsroom: String?
 
+    @OptionGroup var database: DatabaseOptions
+
     func open() throws -> NewsroomFolder {
-        try NewsroomFolder(newsroom ?? ProcessInfo.processInfo.environment["DATELINE_NEWSROOM"] ?? ".")
+        try NewsroomFolder(
+            newsroom ?? ProcessInfo.processInfo.environment["DATELINE_NEWSROOM"] ?? ".", database: database.place)
     }
+}
+
+/// Where a newsroom is kept, for this run.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        help:
+            "The database, postgres://user@host/name or an SQLite file (default: DATELINE_DATABASE, else as newsroom.yaml says)."
+    )
+    var database: String?
+
+    var place: String? { database ?? ProcessInfo.processInfo.environment["DATELINE_DATABASE"] }
 }
 
 /// What every act of the desk takes besides.

@@ -15,10 +15,12 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var address: AddressOptions
 
+    @OptionGroup var database: DatabaseOptions
+
     func run() async throws {
         let path = folder ?? ProcessInfo.processInfo.environment["DATELINE_NEWSROOM"] ?? "."
         let address = try address.withPort()
-        try await address.serve(try NewsroomFolder(path, answering: address.url)) {
+        try await address.serve(try NewsroomFolder(path, answering: address.url, database: database.place)) {
             Output.line("Open \(address.url)/")
         }
     }
