@@ -12,7 +12,14 @@ import Workflow
 /// failures go to standard error. `--releases` ends it after so many; 0 is without end.
 @main
 struct Hammer {
-    static func main() async throws {
+    static func main() async {
+        do { try await run() } catch {
+            say((error as? any Explained)?.sentence ?? "\(error)", to: .standardError)
+            exit(1)
+        }
+    }
+
+    private static func run() async throws {
         let orders = try Orders(Array(CommandLine.arguments.dropFirst()))
         let count = Atomic(0)
         let newsroom = Newsroom(

@@ -113,8 +113,8 @@ final class ServedRoom: Sendable {
         let child = Child(Program.path, ["serve", room, "--port", "0"])
         pid = child.pid
         var address: String?
-        for _ in 0..<200 where address == nil {
-            usleep(50_000)
+        for _ in 0..<2000 where address == nil {
+            usleep(5000)
             address = child.output.split(separator: "\n").first { $0.hasPrefix("Open ") }.map {
                 String($0.dropFirst(5))
             }
@@ -130,8 +130,10 @@ final class ServedRoom: Sendable {
         }
     }
 
-    func stop() {
-        kill(pid, SIGTERM)
+    func stop() { end(by: SIGTERM) }
+
+    func end(by signal: Int32) {
+        kill(pid, signal)
         var status: Int32 = 0
         waitpid(pid, &status, 0)
     }

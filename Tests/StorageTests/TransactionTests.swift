@@ -67,4 +67,10 @@ struct TransactionTests {
             try await store.read { db in _ = try db.openStory(guid: "urn:a", kind: .text, at: .noon) }
         }
     }
+
+    @Test func `SQLite acknowledges a commit only when the disk has it`() async throws {
+        // 2 is FULL. With 1, NORMAL, a power cut takes back what was acknowledged last.
+        let level = try await Store.temporary().write { try $0.row("PRAGMA synchronous")?.integer("synchronous") }
+        #expect(level == 2)
+    }
 }

@@ -14,10 +14,15 @@ struct SQLiteEngine: Engine {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -8000")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            // Here, because the pool itself turns it to NORMAL, where a commit waits for no disk.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        } catch {
+            throw Self.told(error)
+        }
         self.kept = kept
     }
 
@@ -72,9 +77,13 @@ struct SQLiteEngine: Engine {
 
     /// Reading waits for no writer, so a command that only looks is never kept waiting by one that works.
     func isCurrent() throws -> Bool {
-        try pool.read { database in
-            guard try database.tableExists("schema_step") else { return false }
-            return try Int.fetchOne(database, sql: "SELECT max(number) FROM schema_step") == Migrations.steps.count
+        do {
+            return try pool.read { database in
+                guard try database.tableExists("schema_step") else { return false }
+                return try Int.fetchOne(database, sql: "SELECT max(number) FROM schema_step") == Migrations.steps.count
+            }
+        } catch {
+            throw Self.told(error)
         }
     }
 
