@@ -28,7 +28,7 @@ struct SQLiteEngine: Engine {
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
         do {
-            return try await pool.read { try work(Transaction(SQLiteConnection($0))) }
+            return try await pool.read { try Transaction.run(on: SQLiteConnection($0), work) }
         } catch {
             throw Self.told(error)
         }
@@ -52,7 +52,9 @@ struct SQLiteEngine: Engine {
         var tells: [WaitingAct.Tell] = []
         do {
             try database.inTransaction(.immediate) {
-                tells = try batch.perform(in: Transaction(SQLiteConnection(database)), explaining: Self.told)
+                tells = try Transaction.run(on: SQLiteConnection(database)) {
+                    try batch.perform(in: $0, explaining: Self.told)
+                }
                 return .commit
             }
             tells.forEach { $0() }
@@ -67,7 +69,7 @@ struct SQLiteEngine: Engine {
 
     func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
         do {
-            return try await pool.write { try work(Transaction(SQLiteConnection($0))) }
+            return try await pool.write { try Transaction.run(on: SQLiteConnection($0), work) }
         } catch {
             throw Self.told(error)
         }
@@ -90,7 +92,7 @@ struct SQLiteEngine: Engine {
     /// Writes on the calling thread, for the moment of opening.
     func writeNow(_ work: (Transaction) throws -> Void) throws {
         do {
-            try pool.write { try work(Transaction(SQLiteConnection($0))) }
+            try pool.write { try Transaction.run(on: SQLiteConnection($0), work) }
         } catch {
             throw Self.told(error)
         }

@@ -21,17 +21,23 @@ extension Transaction {
         throws
     {
         try takeTurn()
-        let last = try row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
+        let last = try lastAudit()
         var entry = AuditEntry(
-            number: try last?.integer("number") ?? 0, at: now, actor: actor, act: act, story: story, detail: detail,
-            previous: try last?.text("hash") ?? "", hash: "")
-        entry.number += 1
+            number: last.number + 1, at: now, actor: actor, act: act, story: story, detail: detail,
+            previous: last.hash, hash: "")
         entry.hash = entry.seal
+        memory.ends.audit = (entry.number, entry.hash)
         try run(
             """
             INSERT INTO audit (number, at, actor, act, story_id, detail, previous, hash)
             VALUES (\(entry.number), \(entry.at), \(actor), \(act), \(story), \(detail), \(entry.previous), \(entry.hash))
             """)
+    }
+
+    private func lastAudit() throws -> (number: Int64, hash: String) {
+        if let last = memory.ends.audit { return last }
+        guard let row = try row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1") else { return (0, "") }
+        return (try row.integer("number"), try row.text("hash"))
     }
 
     /// Entries after a number, oldest first.

@@ -88,8 +88,7 @@ extension Transaction {
 
     /// Copy that waited and is replaced, or dropped with a kill, is kept: nothing anyone wrote is lost.
     private func keepReplacedFiling(of story: Story, _ old: String, at now: WireTime) throws {
-        let filing = try Documents.read(Filing.self, from: old)
-        if story.latest?.copy == filing.copy { return }
+        if story.latest?.copy == (try filing(old)).copy { return }
         try run("INSERT INTO replaced_filing (story_id, at, filed) VALUES (\(story.id), \(now), \(old))")
     }
 
@@ -117,11 +116,18 @@ extension Transaction {
         }
     }
 
+    private func filing(_ text: String) throws -> Filing {
+        if let known = memory.filing, known.text == text { return known.value }
+        let filing = try Documents.read(Filing.self, from: text)
+        memory.filing = (text, filing)
+        return filing
+    }
+
     private func story(_ row: Row) throws -> Story {
         let id: ID<Story> = try row.id("id")
         return Story(
             id: id, guid: try row.text("guid"), stage: try row.choice("stage"),
-            filed: try row.optionalText("filed").map { try Documents.read(Filing.self, from: $0) },
+            filed: try row.optionalText("filed").map(filing),
             latest: try row.optionalText("latest_document").map { try Documents.read(Version.self, from: $0) },
             firstCreated: try row.time("first_created"),
             providerNumber: try row.optionalInteger("provider_number").map(Int.init))

@@ -16,13 +16,12 @@ extension Transaction {
     /// - Returns: the position of each.
     @discardableResult
     package func wire(_ versions: [Version]) throws -> [Int64] {
+        // The counter's row is locked until commit, so positions are given in commit order and none is skipped.
         try takeTurn()
         return try versions.map { version in
-            // The counter's row is locked until commit, so positions are given in commit order and none is skipped.
-            let head = try row("UPDATE wire_head SET position = position + 1 RETURNING position")
-            guard let position = try head?.integer("position") else {
-                throw StoreFailure.damaged("the wire has no head")
-            }
+            let position = try wireHead() + 1
+            memory.ends.wire = position
+            memory.ends.mustBeNoted = true
             let document = try Documents.write(version)
             try run(
                 """
@@ -37,7 +36,18 @@ extension Transaction {
 
     /// The last position; 0 for an empty wire.
     package func wireHead() throws -> Int64 {
-        try row("SELECT position FROM wire_head")?.integer("position") ?? 0
+        if let head = memory.ends.wire { return head }
+        guard let row = try row("SELECT position FROM wire_head") else {
+            throw StoreFailure.damaged("the wire has no head")
+        }
+        return try row.integer("position")
+    }
+
+    /// Tells the row of the wire's head where the wire ends; the last thing a write does.
+    func noteEnds() throws {
+        guard memory.ends.mustBeNoted, let head = memory.ends.wire else { return }
+        try run("UPDATE wire_head SET position = \(head)")
+        memory.ends.mustBeNoted = false
     }
 
     /// Entries after a position, in order.

@@ -108,7 +108,7 @@ extension PostgresConnection {
     ) throws -> Value {
         try begin(beginning, takingTurns: isWrite)
         do {
-            let value = try work(Transaction(self))
+            let value = try Transaction.run(on: self, work)
             try expectWhole()
             if isWrite { try commit() } else { try leave() }
             return value
