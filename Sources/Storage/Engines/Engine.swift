@@ -4,12 +4,20 @@ protocol Engine: Sendable {
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
     /// Runs a block whose changes are durable when this returns; may run it again where none of them was kept.
-    func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    /// Refuses with `StoreFailure.closed` where the newsroom is closed, unless it is one of the few that may write then.
+    func write<Value: Sendable>(
+        evenIfClosed: Bool, _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value
 
     /// Whether nothing is to be done at opening: found out without keeping anybody waiting.
     func isCurrent() throws -> Bool
 
-    /// Writes on the calling thread, for the moment of opening.
+    /// Copies what one moment holds to a new file, while others write.
+    ///
+    /// - Parameter progress: told what part of the whole is done, from 0 to 1.
+    func copy(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws
+
+    /// Writes on the calling thread, for the moment of opening, also where the newsroom is closed.
     func writeNow(_ work: (Transaction) throws -> Void) throws
 }
 
@@ -36,4 +44,9 @@ protocol Connection: AnyObject {
     /// It is the only lock that acts take, and they take it before they read what they change; so acts on two nodes
     /// can't overtake one another, lose one another's changes or wait for one another in a ring.
     func takeTurn() throws
+
+    /// Sees to it that nothing is written where the newsroom is closed, nor while it is being closed.
+    ///
+    /// - Throws: `StoreFailure.closed`; a database that is far tells it with a later answer, at the latest at the end.
+    func expectOpen() throws
 }

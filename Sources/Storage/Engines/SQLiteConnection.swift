@@ -39,6 +39,12 @@ final class SQLiteConnection: Connection {
     // SQLite has one writer at a time: who writes has the turn.
     func takeTurn() {}
 
+    func expectOpen() throws {
+        if let sentence = try rows("SELECT closed FROM wire_head").first?.optionalText("closed") {
+            throw StoreFailure.closed(sentence)
+        }
+    }
+
     private func prepared(_ sql: SQL) throws -> Statement {
         try database.cachedStatement(sql: sql.text(marker: dialect.marker))
     }

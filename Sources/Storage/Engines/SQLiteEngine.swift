@@ -27,9 +27,33 @@ struct SQLiteEngine: Engine {
         }
     }
 
-    func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+    func write<Value: Sendable>(
+        evenIfClosed: Bool, _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
         do {
-            return try await pool.write { try work(Transaction(SQLiteConnection($0))) }
+            return try await pool.write { database in
+                let connection = SQLiteConnection(database)
+                if !evenIfClosed { try connection.expectOpen() }
+                return try work(Transaction(connection))
+            }
+        } catch {
+            throw Self.told(error)
+        }
+    }
+
+    /// The read transaction holds one moment of the log, so writers neither wait for the copy nor make it begin again.
+    func copy(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws {
+        do {
+            try await pool.read { source in
+                _ = try Int.fetchOne(source, sql: "SELECT position FROM wire_head")
+                let target = try DatabaseQueue(path: path)
+                try target.writeWithoutTransaction { target in
+                    try source.backup(to: target, pagesPerStep: 1000) { step in
+                        progress(Double(step.completedPageCount) / Double(max(1, step.totalPageCount)))
+                    }
+                }
+                try target.close()
+            }
         } catch {
             throw Self.told(error)
         }

@@ -67,6 +67,8 @@ final class PostgresConnection: Connection {
         needsTurn = false
     }
 
+    func expectOpen() throws { try post("SELECT expect_open()") }
+
     /// Begins a transaction, on its way with what comes next.
     func begin(_ command: String, takingTurns: Bool) throws {
         spoiled = nil
