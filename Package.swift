@@ -53,6 +53,7 @@ let package = Package(
             dependencies: [
                 "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -73,7 +74,7 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
             name: "Journeys",
-            dependencies: ["dateline", "Demo", "Formats", "Storage", "News", "LoopbackClient"]),
+            dependencies: ["dateline", "Demo", "Formats", "Storage", "News", "LoopbackClient", "TestSupport"]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
