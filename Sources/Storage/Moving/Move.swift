@@ -36,6 +36,7 @@ package struct Move: Sendable {
     /// - Returns: what each table holds, on both sides the same.
     /// - Throws: `MoveFailure`; what was copied stays, and the next run goes on from there.
     package func run() async throws -> [TableTally] {
+        try await expectRoom()
         let token = try await closeSource()
         if try await hasArrived(token) { return try await finish(token) }
         try await closeTarget(token)
@@ -48,6 +49,15 @@ package struct Move: Sendable {
         try await open(token)
         _ = try await finish(token)
         return tallies
+    }
+
+    /// Before the source is closed, so that a place that can't be used stops nobody.
+    private func expectRoom() async throws {
+        let token = try await source.read { try $0.move(.leaving)?.token }
+        try await target.read { [to] db in
+            if let token, try db.move(.arriving)?.token == token { return }
+            guard try db.isVacant() else { throw MoveFailure.occupied(to) }
+        }
     }
 
     private func closeSource() async throws -> String {
@@ -73,9 +83,8 @@ package struct Move: Sendable {
     }
 
     private func closeTarget(_ token: String) async throws {
-        try await target.tend { [to, from] db in
+        try await target.tend { [from] db in
             if try db.move(.arriving)?.token == token { return }
-            guard try db.isVacant() else { throw MoveFailure.occupied(to) }
             try db.close(because: Self.half(from: from))
             try db.note(MoveNote(token: token, place: from), as: .arriving)
         }

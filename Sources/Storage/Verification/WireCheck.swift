@@ -62,10 +62,15 @@ extension Transaction {
             ("number", try row.integer("number") == version.number), ("act", try row.text("act") == version.act.rawValue),
             ("tag", try row.integer("tag") == version.tag.ordinal),
             ("status", try row.text("status") == version.status.rawValue),
-            ("released", try row.time("released") == version.released),
+            ("released", Self.isSame(second: try row.time("released"), version.released)),
             ("line", try row.text("line") == SQLValue.stored(version.copy.listingLine ?? version.guid)),
         ]
         return isSame.filter { !$0.1 }.map(\.0)
+    }
+
+    /// Documents write times to the second.
+    private static func isSame(second time: WireTime, _ other: WireTime) -> Bool {
+        abs(time.milliseconds - other.milliseconds) < 1000
     }
 
     private static func plainly(_ error: any Error) -> String {
