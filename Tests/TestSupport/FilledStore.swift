@@ -28,7 +28,8 @@ extension Transaction {
 extension Copy {
     /// Copy that differs from number to number, with letters of several scripts.
     package static func filled(_ number: Int, paragraphs: Int) -> Copy {
-        let line = "The port office said on day \(number) that the ferry would leave once divers had seen its hull, café 항구. "
+        let line =
+            "The port office said on day \(number) that the ferry would leave once divers had seen its hull, café 항구. "
         var copy = Copy.example()
         copy.headline = Headline("Ferry \(number) leaves Port Elm")
         copy.body = Body(paragraphs: (0..<paragraphs).map { "\($0) " + String(repeating: line, count: 2) })

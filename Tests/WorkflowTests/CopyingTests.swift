@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 struct CopyingTests {
-    @Test func `a copy taken while others release is whole and has all that was released before it began`() async throws {
+    @Test func `a copy taken while others release is whole and has all that was released before it began`() async throws
+    {
         let store = try EngineUnderTest.sqlite.store()
         try await store.fill(0..<2000, paragraphs: 10)
         let copy = try EngineUnderTest.sqlite.place()

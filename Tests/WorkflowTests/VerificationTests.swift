@@ -63,11 +63,17 @@ struct VerificationTests {
             "versions on the wire", "Position 2: the version is not what its hash says"
         ),
         ("UPDATE wire SET hash = 'x' WHERE position = 2", "versions on the wire", "Position 2: the version is not"),
-        ("UPDATE wire SET document = '{' WHERE position = 3", "versions on the wire", "Position 3: the version can't be read"),
+        (
+            "UPDATE wire SET document = '{' WHERE position = 3", "versions on the wire",
+            "Position 3: the version can't be read"
+        ),
         ("UPDATE wire SET status = 'canceled' WHERE position = 1", "versions on the wire", "the column status"),
         ("UPDATE wire SET act = 'lead' WHERE position = 1", "versions on the wire", "the column act"),
         ("UPDATE wire SET line = 'x' WHERE position = 1", "versions on the wire", "the column line"),
-        ("UPDATE wire SET released = released + 1000 WHERE position = 1", "versions on the wire", "the column released"),
+        (
+            "UPDATE wire SET released = released + 1000 WHERE position = 1", "versions on the wire",
+            "the column released"
+        ),
         ("DELETE FROM wire WHERE position = 2", "versions on the wire", "Position 2 is missing"),
         ("DELETE FROM wire WHERE position = 2", "stories", "Story 1: its versions are not numbered 1 to 3"),
         ("DELETE FROM wire WHERE position = 4", "versions on the wire", "ends at position 3, and its counter says 4"),

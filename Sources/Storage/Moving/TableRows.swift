@@ -32,7 +32,9 @@ struct TableShape: Sendable {
     }
 
     /// The key of a row.
-    func key(of row: Row) -> [SQLValue] { table.key.compactMap { row.columns.firstIndex(of: $0) }.map { row.values[$0] } }
+    func key(of row: Row) -> [SQLValue] {
+        table.key.compactMap { row.columns.firstIndex(of: $0) }.map { row.values[$0] }
+    }
 
     func insert(_ rows: [Row], in db: Transaction) throws {
         let atOnce = max(1, Self.valuesAtOnce / columns.count)
@@ -60,7 +62,9 @@ struct TableShape: Sendable {
 
     func count(in db: Transaction) throws -> Int {
         let condition: SQL = table.condition.map { "WHERE \($0)" } ?? ""
-        return Int(try db.row("SELECT count(*) AS rows FROM \(SQL(stringLiteral: table.name)) \(condition)")?.integer("rows") ?? 0)
+        return Int(
+            try db.row("SELECT count(*) AS rows FROM \(SQL(stringLiteral: table.name)) \(condition)")?.integer("rows")
+                ?? 0)
     }
 
     private var names: String { columns.map(\.name).joined(separator: ", ") }
@@ -95,7 +99,10 @@ extension SQLKind {
     fileprivate init(declared type: String) {
         let type = type.lowercased()
         self =
-            if type.contains("int") { .integer } else if type == "blob" || type == "bytea" { .bytes } else if type
-                == "real" || type.hasPrefix("double") { .real } else { .text }
+            if type.contains("int") { .integer } else if type == "blob" || type == "bytea" {
+                .bytes
+            } else if type
+                == "real" || type.hasPrefix("double")
+            { .real } else { .text }
     }
 }

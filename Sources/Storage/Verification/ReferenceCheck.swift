@@ -48,7 +48,8 @@ extension Transaction {
                 let story = try row.optionalInteger("story_id")
                 check.look()
                 check.expect(
-                    try row.optionalInteger("story") == story, "Entry \(last) names story \(story ?? 0), which is not there.")
+                    try row.optionalInteger("story") == story,
+                    "Entry \(last) names story \(story ?? 0), which is not there.")
                 check.expect(
                     try row.optionalText("file") == row.optionalText("file_hash"),
                     "Entry \(last) names a file that is not there.")

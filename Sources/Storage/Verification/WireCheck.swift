@@ -59,7 +59,8 @@ extension Transaction {
         let isSame = [
             ("story_id", try row.integer("story_id") == version.story.value),
             ("story_id", try row.optionalText("story_guid") == SQLValue.stored(version.guid)),
-            ("number", try row.integer("number") == version.number), ("act", try row.text("act") == version.act.rawValue),
+            ("number", try row.integer("number") == version.number),
+            ("act", try row.text("act") == version.act.rawValue),
             ("tag", try row.integer("tag") == version.tag.ordinal),
             ("status", try row.text("status") == version.status.rawValue),
             ("released", Self.isSame(second: try row.time("released"), version.released)),

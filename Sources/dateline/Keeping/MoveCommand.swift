@@ -62,7 +62,8 @@ struct MoveCommand: AsyncParsableCommand {
             ) { step in
                 switch step {
                 case .copied(let done, let total): tell(ProgressStep(what: "Copied rows:", done: done, total: total))
-                case .compared(let done, let total): tell(ProgressStep(what: "Compared rows:", done: done, total: total))
+                case .compared(let done, let total):
+                    tell(ProgressStep(what: "Compared rows:", done: done, total: total))
                 }
             }.run()
         }
@@ -74,7 +75,8 @@ struct MoveCommand: AsyncParsableCommand {
             Output.line("\(name)\(String(tally.rows).padding(toLength: 10, withPad: " ", startingAt: 0))\(tally.hash)")
         }
         Output.line(
-            "The newsroom is kept in \(names.to) now. \(names.from) stays as it was, closed. Restart every dateline serve.")
+            "The newsroom is kept in \(names.to) now. \(names.from) stays as it was, closed. Restart every dateline serve."
+        )
     }
 }
 

@@ -33,7 +33,8 @@ extension BackupFolder {
         guard digest == file.sha256, size == file.bytes else {
             try? FileManager.default.removeItem(atPath: draft)
             throw SettingsFailure(
-                "\(path)/\(file.name) is not what the manifest says; it was changed after the backup. Use another backup.")
+                "\(path)/\(file.name) is not what the manifest says; it was changed after the backup. Use another backup."
+            )
         }
     }
 

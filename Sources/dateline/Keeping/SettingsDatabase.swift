@@ -16,7 +16,8 @@ extension SettingsFile {
         let changed = lines.joined(separator: "\n")
         guard try YAMLDecoder().decode(Settings.self, from: changed).database == database else {
             throw SettingsFailure(
-                "The settings' line \"database:\" can't be changed by the program. Write there by hand: \(line ?? "nothing")")
+                "The settings' line \"database:\" can't be changed by the program. Write there by hand: \(line ?? "nothing")"
+            )
         }
         return changed
     }
