@@ -64,6 +64,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo", "LoopbackClient",
+                "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks"),

@@ -58,8 +58,9 @@ import Testing
     private func moveWithCuts(to place: String) -> Int {
         for cut in 0..<60 {
             let run = cutOff(["move", "--to", place, "--newsroom", room], after: 25 + cut * 12)
-            if let run {
-                #expect(run.status == 0 || settings.contains(place), "\(run.errors)")
+            // What PostgreSQL had still in hands of a run that was cut off may be in the way of the next.
+            if let run, !run.errors.contains("Another dateline move") {
+                #expect(run.status == 0 || run.errors.contains("is kept in"), "\(run.errors)")
                 return cut
             }
         }

@@ -43,8 +43,8 @@ package struct Move: Sendable {
         let shapes = try await shapes()
         let total = try await source.read { db in try shapes.map { try $0.count(in: db) }.reduce(0, +) }
         var done = 0
-        for shape in shapes { try await copy(shape, done: &done, total: total) }
-        try await copyHead()
+        for shape in shapes { try await copy(shape, token, done: &done, total: total) }
+        try await copyHead(token)
         let tallies = try await compare(total: total)
         try await open(token)
         _ = try await finish(token)
@@ -83,8 +83,10 @@ package struct Move: Sendable {
     }
 
     private func closeTarget(_ token: String) async throws {
-        try await target.tend { [from] db in
+        try await target.tend { [from, to] db in
+            try db.takeTurn()
             if try db.move(.arriving)?.token == token { return }
+            guard try db.isVacant() else { throw MoveFailure.occupied(to) }
             try db.close(because: Self.half(from: from))
             try db.note(MoveNote(token: token, place: from), as: .arriving)
         }
@@ -100,14 +102,17 @@ package struct Move: Sendable {
         return theirs
     }
 
-    private func copy(_ shape: TableShape, done: inout Int, total: Int) async throws {
+    private func copy(_ shape: TableShape, _ token: String, done: inout Int, total: Int) async throws {
         var last = try await target.read { try $0.reached(in: shape.table) }
         if last != nil { done += try await target.read { try shape.count(in: $0) } }
         var page = try await source.read { [last] in try shape.page(after: last, in: $0) }
         while let end = page.last {
             let key = shape.key(of: end)
+            // Read while this page is written.
             async let next = source.read { try shape.page(after: key, in: $0) }
-            try await target.tend { [page] db in
+            try await target.tend { [page, last] db in
+                try db.expectArriving(token)
+                guard try db.reached(in: shape.table) == last else { throw MoveFailure.overtaken }
                 try shape.insert(page, in: db)
                 try db.note(reached: key, in: shape.table)
             }
@@ -116,19 +121,27 @@ package struct Move: Sendable {
             last = key
             page = try await next
         }
+        try await settle(shape, token)
+    }
+
+    private func settle(_ shape: TableShape, _ token: String) async throws {
         try await target.tend { db in
+            try db.expectArriving(token)
             for text in db.dialect.afterFilling(shape.table.name, shape.columns.first(where: \.counts)?.name) {
                 try db.run(text: text)
             }
         }
     }
 
-    private func copyHead() async throws {
+    private func copyHead(_ token: String) async throws {
         let shape = try await target.read { try $0.shape(of: NewsroomTables.head) }
         guard let head = try await source.read({ try shape.page(after: nil, in: $0).first }) else {
             throw StoreFailure.damaged("the wire has no head")
         }
-        try await target.tend { try shape.replace(with: head, in: $0) }
+        try await target.tend { db in
+            try db.expectArriving(token)
+            try shape.replace(with: head, in: db)
+        }
     }
 
     private func compare(total: Int) async throws -> [TableTally] {
@@ -142,6 +155,7 @@ package struct Move: Sendable {
 
     private func open(_ token: String) async throws {
         try await target.tend { [from] db in
+            try db.expectArriving(token)
             try db.run("DELETE FROM move_page")
             try db.run("DELETE FROM move")
             try db.note(MoveNote(token: token, place: from, isFinished: true), as: .arriving)

@@ -28,6 +28,14 @@ extension Transaction {
             """)
     }
 
+    /// Sees to it that nobody else has brought the move to its end, nor goes on with it before this transaction's end.
+    func expectArriving(_ token: String) throws {
+        try takeTurn()
+        guard let arriving = try move(.arriving), arriving.token == token, !arriving.isFinished else {
+            throw MoveFailure.overtaken
+        }
+    }
+
     /// The key of the last row that arrived in a table; `nil` when none has.
     func reached(in table: NewsroomTable) throws -> [SQLValue]? {
         try row("SELECT reached FROM move_page WHERE name = \(table.name)").map {
@@ -60,6 +68,8 @@ package enum MoveFailure: Explained, Hashable {
     case occupied(String)
     case otherColumns(String)
     case differs(TableTally, TableTally)
+    /// Somebody else goes on with the same move.
+    case overtaken
     case notMoving
     /// Where it has moved to.
     case hasMoved(String)
@@ -74,6 +84,8 @@ package enum MoveFailure: Explained, Hashable {
             "The table \(table) has other columns at the target. Bring both to the same program first."
         case .differs(let sent, let arrived):
             "The table \(sent.table) did not arrive as it was: \(sent.rows) rows with hash \(sent.hash.prefix(12)) left, \(arrived.rows) with \(arrived.hash.prefix(12)) are there. The newsroom stays where it was; reopen it with dateline move --cancel, and move to another place."
+        case .overtaken:
+            "Another dateline move, or the end of one that was stopped, is at work on the same newsroom. When it has ended, run this again."
         case .notMoving: "The newsroom is not moving, so there is nothing to cancel."
         case .hasMoved(let place):
             "The newsroom has moved to \(place), and what was written there since is not here. Move it back with dateline move, or, where that place is lost for good: dateline move --cancel --abandon"
