@@ -53,6 +53,7 @@ let package = Package(
             dependencies: [
                 "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -63,6 +64,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo", "LoopbackClient",
+                "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks"),

@@ -2,14 +2,14 @@ import Foundation
 
 /// Measures the parts a newsroom waits for and prints one line of JSON a measurement.
 ///
-///     benchmarks [parse] [ingest] [page] [release]      all of them when none is named
+///     benchmarks [parse] [ingest] [page] [release] [move] [copy]      all of them when none is named
 @main
 struct Benchmarks {
     static func main() async throws {
         let named = Set(CommandLine.arguments.dropFirst())
         let all: [(String, () async throws -> Void)] = [
             ("parse", ParseBenchmark.run), ("ingest", IngestBenchmark.run), ("page", PageBenchmark.run),
-            ("release", ReleaseBenchmark.run),
+            ("release", ReleaseBenchmark.run), ("move", MoveBenchmark.run), ("copy", CopyBenchmark.run),
         ]
         for (name, run) in all where named.isEmpty || named.contains(name) { try await run() }
     }
@@ -17,7 +17,7 @@ struct Benchmarks {
 
 /// One measured rate.
 struct Measurement: Encodable {
-    /// "parse", "ingest", "page" or "release".
+    /// "parse", "ingest", "page", "release", "move" or "copy".
     var benchmark: String
     /// What was measured: the input, or the way.
     var variant: String

@@ -16,7 +16,7 @@ package struct PictureFiles: Sendable {
     package func keep(_ bytes: [UInt8]) throws -> Rendition {
         guard bytes.count <= PictureRefusal.largest else { throw PictureRefusal.tooLarge(bytes.count) }
         guard let header = PictureHeader(bytes) else { throw PictureRefusal.notAPicture }
-        let digest = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let digest = Self.digest(of: bytes)
         try write(bytes, digest: digest)
         return Rendition(
             href: "picture:\(digest)", contentType: header.contentType, width: header.width, height: header.height,
@@ -33,10 +33,15 @@ package struct PictureFiles: Sendable {
         return (path, type, Int(size))
     }
 
-    /// Written under another name and brought to the disk first, so that neither a crash nor a power cut leaves half a
-    /// picture under its digest.
     private func write(_ bytes: [UInt8], digest: String) throws {
         guard let path = path(of: digest), !FileManager.default.fileExists(atPath: path) else { return }
+        try put(bytes, digest: digest)
+    }
+
+    /// Writes bytes under their digest, over whatever is there: under another name and brought to the disk first, so that
+    /// neither a crash nor a power cut leaves half a picture under its digest.
+    func put(_ bytes: [UInt8], digest: String) throws {
+        guard let path = path(of: digest) else { return }
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         let draft = "\(path).\(UUID().uuidString)"
@@ -55,10 +60,18 @@ package struct PictureFiles: Sendable {
     }
 
     /// Only a digest names a file: nothing else can reach the disk.
-    private func path(of digest: String) -> String? {
-        let isHex = digest.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-        guard isHex, digest.utf8.count == 64 else { return nil }
-        return "\(folder)/\(digest.prefix(2))/\(digest)"
+    func path(of digest: String) -> String? {
+        Self.isDigest(digest) ? "\(folder)/\(digest.prefix(2))/\(digest)" : nil
+    }
+
+    static func isDigest(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
+    static func digest(of bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
+
+    static func hex(_ digest: SHA256.Digest) -> String {
+        digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }
 

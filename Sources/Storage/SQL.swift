@@ -44,6 +44,13 @@ package struct SQL: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
             parts.append("")
         }
 
+        /// A value of any kind, as one that was read.
+        mutating func appendInterpolation(_ value: SQLValue, as kind: SQLKind) {
+            values.append(value)
+            kinds.append(kind)
+            parts.append("")
+        }
+
         /// Another statement's text and values, in place.
         package mutating func appendInterpolation(_ fragment: SQL) {
             parts[parts.count - 1] += fragment.parts[0]
@@ -55,7 +62,7 @@ package struct SQL: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
 }
 
 /// The five kinds of value that every engine stores.
-package enum SQLValue: Hashable, Sendable {
+package enum SQLValue: Hashable, Sendable, Codable {
     case null
     case integer(Int64)
     case real(Double)

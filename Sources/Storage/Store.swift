@@ -45,12 +45,36 @@ package struct Store: Sendable {
     package func writeApart<Value: Sendable>(
         _ work: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
-        try await engine.writeApart(work)
+        try await engine.writeApart(evenIfClosed: false, work)
     }
 
     /// Rings when the wire may have moved: at once after an act of this program, on PostgreSQL within a moment after one of
     /// another node that listens too. Rings can be missed, so who follows the wire also looks from time to time.
     package func wireMoves() -> AsyncStream<Void> { engine.wireMoves() }
+
+    /// Writes also where the newsroom is closed: for who closes, fills or reopens it.
+    func tend<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+        try await engine.writeApart(evenIfClosed: true, work)
+    }
+
+    /// Copies what one moment holds to a new SQLite file, while others write.
+    ///
+    /// - Parameter progress: told what part of the whole is done, from 0 to 1.
+    /// - Throws: `StoreFailure.notInAFile` for a PostgreSQL database, which has tools of its own for that.
+    package func copy(to path: String, progress: @escaping @Sendable (Double) -> Void = { _ in }) async throws {
+        try await engine.copy(to: path, progress: progress)
+    }
+
+    /// The newest step of the schema that this program knows.
+    package static var newestSchema: Int { Migrations.steps.count }
+
+    /// How a database is called in sentences, from what `open` takes: a URL may hold a password.
+    package static func name(of place: String) throws -> String {
+        try PostgresAddress(place)?.place ?? URL(fileURLWithPath: place).standardizedFileURL.path
+    }
+
+    /// Whether a place, as `open` takes it, is a PostgreSQL database and not a file.
+    package static func isServer(_ place: String) throws -> Bool { try PostgresAddress(place) != nil }
 }
 
 /// A folder that is removed when nobody holds it any more.

@@ -23,6 +23,11 @@ package enum StoreFailure: Explained, Hashable, Sendable {
     /// Others were in the way for as long as the settings allow; nothing was changed.
     case tooBusy(String)
 
+    /// Nothing may be written here; the sentence says why and where the newsroom is.
+    case closed(String)
+    /// What is asked for goes with a database in a file only.
+    case notInAFile(place: String)
+
     package var sentence: String {
         switch self {
         case .newerSchema(let found, let known):
@@ -46,6 +51,9 @@ package enum StoreFailure: Explained, Hashable, Sendable {
             "The connection to the database \(place) broke while a change was being committed: \(reason). The change may or may not be there, whole in either case. Look at the story with dateline show, and act again only if the change is missing."
         case .notWritten(let reason):
             "The database can't be written: \(reason). Nothing was changed. Check the disk's space and the folder's rights."
+        case .closed(let sentence): sentence
+        case .notInAFile(let place):
+            "The stories are kept in PostgreSQL (\(place)), whose own tools back it up: see docs/operations.md."
         case .tooBusy(let reason):
             "The database is too busy: \(reason). Nothing was changed. Try again in a moment."
         }

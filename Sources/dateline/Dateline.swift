@@ -20,5 +20,8 @@ struct Dateline: AsyncParsableCommand {
                 name: "The desk:",
                 subcommands: [Release.self, Lead.self, Correct.self, Hold.self, Lift.self, Kill.self]),
             CommandGroup(name: "Copy out:", subcommands: [List.self, Show.self, Export.self]),
+            CommandGroup(
+                name: "Keeping:",
+                subcommands: [Verify.self, Backup.self, Restore.self, MoveCommand.self]),
         ])
 }

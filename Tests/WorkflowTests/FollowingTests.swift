@@ -47,7 +47,7 @@ struct FollowingTests {
             taken = positions
             return !positions.isEmpty
         }
-        following.leaseTime = .milliseconds(600)
+        following.leaseTime = .seconds(4)
         following.look = .milliseconds(250)
         return following
     }
@@ -134,7 +134,7 @@ struct FollowingTests {
                     try await release(1, in: .node(on: there, prefix: "\(count)-"))
                     try await expect(journal, reaches: Int64(count))
                 }
-                #expect(time < .seconds(2))
+                #expect(time < .seconds(20))
             }
             withExtendedLifetime(rings) {}
             group.cancelAll()

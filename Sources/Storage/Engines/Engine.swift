@@ -4,11 +4,13 @@ protocol Engine: Sendable {
     func read<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
     /// Runs a block whose changes are durable when this returns; may run it again where none of them was kept. Blocks
-    /// that wait at the same time share a commit.
+    /// that wait at the same time share a commit. Refuses with `StoreFailure.closed` where the newsroom is closed.
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
     /// The same with a commit of its own, and where the engine can write two things at once beside the others.
-    func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    func writeApart<Value: Sendable>(
+        evenIfClosed: Bool, _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value
 
     /// Rings when the wire may have moved.
     func wireMoves() -> AsyncStream<Void>
@@ -16,7 +18,12 @@ protocol Engine: Sendable {
     /// Whether nothing is to be done at opening: found out without keeping anybody waiting.
     func isCurrent() throws -> Bool
 
-    /// Writes on the calling thread, for the moment of opening.
+    /// Copies what one moment holds to a new file, while others write.
+    ///
+    /// - Parameter progress: told what part of the whole is done, from 0 to 1.
+    func copy(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws
+
+    /// Writes on the calling thread, for the moment of opening, also where the newsroom is closed.
     func writeNow(_ work: (Transaction) throws -> Void) throws
 }
 
@@ -46,4 +53,9 @@ protocol Connection: AnyObject {
 
     /// Whether nothing of the transaction can be kept after an error that an attempt threw.
     func isLost(after error: any Error) -> Bool
+
+    /// Sees to it that nothing is written where the newsroom is closed, nor while it is being closed.
+    ///
+    /// - Throws: `StoreFailure.closed`; a database that is far tells it with a later answer, at the latest at the end.
+    func expectOpen() throws
 }

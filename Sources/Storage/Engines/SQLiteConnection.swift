@@ -47,6 +47,12 @@ final class SQLiteConnection: Connection {
             .contains(error.resultCode)
     }
 
+    func expectOpen() throws {
+        if let sentence = try rows("SELECT closed FROM wire_head").first?.optionalText("closed") {
+            throw StoreFailure.closed(sentence)
+        }
+    }
+
     private func prepared(_ sql: SQL) throws -> Statement {
         try database.cachedStatement(sql: sql.text(marker: dialect.marker))
     }

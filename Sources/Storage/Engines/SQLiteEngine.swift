@@ -52,7 +52,9 @@ struct SQLiteEngine: Engine {
         var tells: [WaitingAct.Tell] = []
         do {
             try database.inTransaction(.immediate) {
-                tells = try Transaction.run(on: SQLiteConnection(database)) {
+                let connection = SQLiteConnection(database)
+                try connection.expectOpen()
+                tells = try Transaction.run(on: connection) {
                     try batch.perform(in: $0, explaining: Self.told)
                 }
                 return .commit
@@ -67,9 +69,33 @@ struct SQLiteEngine: Engine {
         }
     }
 
-    func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+    func writeApart<Value: Sendable>(
+        evenIfClosed: Bool, _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
         do {
-            return try await pool.write { try Transaction.run(on: SQLiteConnection($0), work) }
+            return try await pool.write { database in
+                let connection = SQLiteConnection(database)
+                if !evenIfClosed { try connection.expectOpen() }
+                return try Transaction.run(on: connection, work)
+            }
+        } catch {
+            throw Self.told(error)
+        }
+    }
+
+    /// The read transaction holds one moment of the log, so writers neither wait for the copy nor make it begin again.
+    func copy(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws {
+        do {
+            try await pool.read { source in
+                _ = try Int.fetchOne(source, sql: "SELECT position FROM wire_head")
+                let target = try DatabaseQueue(path: path)
+                try target.writeWithoutTransaction { target in
+                    try source.backup(to: target, pagesPerStep: 1000) { step in
+                        progress(Double(step.completedPageCount) / Double(max(1, step.totalPageCount)))
+                    }
+                }
+                try target.close()
+            }
         } catch {
             throw Self.told(error)
         }

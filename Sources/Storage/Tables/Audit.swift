@@ -27,6 +27,7 @@ extension Transaction {
             previous: last.hash, hash: "")
         entry.hash = entry.seal
         memory.ends.audit = (entry.number, entry.hash)
+        memory.ends.mustBeNoted = true
         try run(
             """
             INSERT INTO audit (number, at, actor, act, story_id, detail, previous, hash)
@@ -66,7 +67,7 @@ extension Transaction {
 
 extension AuditEntry {
     /// The hash that the entry must bear. Lengths go in with the fields, so that no two entries read the same.
-    fileprivate var seal: String {
+    var seal: String {
         let fields = [
             previous, String(number), String(at.milliseconds), actor, act, story.map { String($0.value) } ?? "-",
             detail,
@@ -74,7 +75,7 @@ extension AuditEntry {
         return Documents.hash(fields.map { "\($0.utf8.count):\($0)" }.joined())
     }
 
-    fileprivate func follows(_ entry: AuditEntry?) -> Bool {
+    func follows(_ entry: AuditEntry?) -> Bool {
         number == (entry?.number ?? 0) + 1 && previous == (entry?.hash ?? "")
     }
 }

@@ -43,10 +43,16 @@ extension Transaction {
         return try row.integer("position")
     }
 
-    /// Tells the row of the wire's head where the wire ends; the last thing a write does.
+    /// Tells the row of the wire's head where the wire and the books end; the last thing a write does.
+    ///
+    /// The books' entries are counted beside their chain, which reads as whole when its last ones are taken away.
     func noteEnds() throws {
-        guard memory.ends.mustBeNoted, let head = memory.ends.wire else { return }
-        try run("UPDATE wire_head SET position = \(head)")
+        guard memory.ends.mustBeNoted else { return }
+        try run(
+            """
+            UPDATE wire_head SET position = coalesce(\(memory.ends.wire), position),
+                audit_entries = coalesce(\(memory.ends.audit?.number), audit_entries)
+            """)
         memory.ends.mustBeNoted = false
     }
 

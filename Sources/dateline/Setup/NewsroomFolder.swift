@@ -10,6 +10,8 @@ struct NewsroomFolder {
     let path: String
     let masthead: Masthead
     let newsroom: Newsroom
+    /// Where the stories are kept, as `Store.open` takes it; it may hold a password.
+    let database: String
     let pictures: PictureFiles
 
     /// Opens the newsroom in a folder.
@@ -30,7 +32,8 @@ struct NewsroomFolder {
         self.path = path
         masthead = try settings.masthead()
         pictures = PictureFiles(folder: path + "/pictures")
-        let store = try Store.open(database ?? settings.database ?? path + "/newsroom.sqlite")
+        self.database = database ?? settings.database ?? path + "/newsroom.sqlite"
+        let store = try Store.open(self.database)
         newsroom = Newsroom(store: store, masthead: masthead, now: clock, makeID: Clock.randomID)
     }
 

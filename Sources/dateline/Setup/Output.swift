@@ -28,12 +28,13 @@ enum Output {
 /// A line on standard error that tells how far a long command is; silent for the first two seconds.
 struct Progress {
     private let what: String
-    private let total: Int
+    /// Absent where nobody knows before.
+    private let total: Int?
     private let started = ContinuousClock.now
     private var lastShown = ContinuousClock.now
     private let isTerminal = isatty(STDERR_FILENO) == 1
 
-    init(_ what: String, of total: Int) {
+    init(_ what: String, of total: Int? = nil) {
         self.what = what
         self.total = total
     }
@@ -44,7 +45,7 @@ struct Progress {
         guard now - started > .seconds(2), now - lastShown > pause || done == total else { return }
         lastShown = now
         let rate = Double(done) / Double((now - started).components.seconds)
-        let text = "\(what) \(done) of \(total), \(Int(rate)) a second"
+        let text = "\(what) \(done)\(total.map { " of \($0)" } ?? ""), \(Int(rate)) a second"
         try? FileHandle.standardError.write(
             contentsOf: Data((isTerminal ? "\r\u{1B}[K\(text)\(done == total ? "\n" : "")" : text + "\n").utf8))
     }

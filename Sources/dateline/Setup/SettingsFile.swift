@@ -47,7 +47,7 @@ enum SettingsFile {
     }
 
     /// A YAML double-quoted scalar.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

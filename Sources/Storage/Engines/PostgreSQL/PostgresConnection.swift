@@ -71,6 +71,8 @@ final class PostgresConnection: Connection {
         link.isBroken || (error as? PostgresError).map { $0.kind != .refused } ?? false
     }
 
+    func expectOpen() throws { try post("SELECT expect_open()") }
+
     /// Begins a transaction, on its way with what comes next.
     func begin(_ command: String, takingTurns: Bool) throws {
         spoiled = nil

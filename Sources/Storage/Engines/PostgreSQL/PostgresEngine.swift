@@ -48,15 +48,21 @@ struct PostgresEngine: Engine {
         return bell.rings()
     }
 
-    func writeApart<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await followers.run { [end = end] in try $0.write(until: end, work) }
+    func writeApart<Value: Sendable>(
+        evenIfClosed: Bool, _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await followers.run { [end = end] in try $0.write(until: end, evenIfClosed: evenIfClosed, work) }
+    }
+
+    func copy(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws {
+        throw StoreFailure.notInAFile(place: address.place)
     }
 
     /// Nobody is kept waiting by the lock under which the schema is looked at.
     func isCurrent() throws -> Bool { false }
 
     func writeNow(_ work: (Transaction) throws -> Void) throws {
-        try PostgresSession(address, settings).write(until: end, work)
+        try PostgresSession(address, settings).write(until: end, evenIfClosed: true, work)
     }
 
     /// When patience ends that begins now; waiting for a thread counts.

@@ -16,6 +16,8 @@ struct PostgresError: Explained, Hashable {
         case stale
         /// A statement took longer than the settings allow.
         case slow
+        /// The newsroom is closed; the message is its sentence.
+        case closed
         /// Trying again changes nothing: bad SQL, a broken rule, no permission.
         case refused
     }
@@ -32,6 +34,7 @@ extension PostgresError.Kind {
         case "57014": self = .slow
         // Shutting down, starting up, or a primary that became a standby under an open connection.
         case "57P01", "57P02", "57P03", "57P05", "25006", "25P03", "53300": self = .lost
+        case Dialect.closedState: self = .closed
         case "26000": self = .stale
         case "0A000" where message.contains("cached plan"): self = .stale
         case _ where state.hasPrefix("08"): self = .lost

@@ -21,9 +21,14 @@ final class PostgresSession {
     }
 
     /// Writes. It is tried again as long as its commit was not sent.
-    func write<Value>(until end: ContinuousClock.Instant, _ work: (Transaction) throws -> Value) throws -> Value {
+    func write<Value>(
+        until end: ContinuousClock.Instant, evenIfClosed: Bool, _ work: (Transaction) throws -> Value
+    ) throws -> Value {
         try persist(until: end) { connection in
-            try connection.transact("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", isWrite: true, work)
+            try connection.transact("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", isWrite: true) { db in
+                if !evenIfClosed { try connection.expectOpen() }
+                return try work(db)
+            }
         }
     }
 
@@ -31,7 +36,7 @@ final class PostgresSession {
     func write(_ batch: ActBatch) -> [WaitingAct] {
         let end = batch.acts.map(\.end).min() ?? .now
         do {
-            let tells = try write(until: end) { try batch.perform(in: $0, explaining: { $0 }) }
+            let tells = try write(until: end, evenIfClosed: false) { try batch.perform(in: $0, explaining: { $0 }) }
             tells.forEach { $0() }
             return Array(batch.acts.dropFirst(tells.count))
         } catch {
@@ -82,6 +87,7 @@ final class PostgresSession {
             connection = nil
             if isLast { throw error }
         case .slow: throw StoreFailure.tooBusy(error.message)
+        case .closed: throw StoreFailure.closed(error.message)
         case .refused: throw error
         }
     }
