@@ -14,6 +14,8 @@ package struct Dialect: Sendable {
     var marker: @Sendable (Int) -> String
     /// Keeps a second program that opens the same database waiting until the transaction's end; absent where only one can write.
     var openingLock: String?
+    /// How words are found.
+    var wordIndex: any WordIndex
     /// Statements that make rows of a table impossible to change or delete.
     var seal: @Sendable (_ table: String) -> [String]
 
@@ -23,6 +25,7 @@ package struct Dialect: Sendable {
         lookup: { "(\($0))" },
         marker: { _ in "?" },
         openingLock: nil,
+        wordIndex: FTS5Index(),
         seal: { table in
             ["UPDATE", "DELETE"].map { act in
                 """
@@ -40,6 +43,7 @@ package struct Dialect: Sendable {
         marker: { "$\($0)" },
         // The number means nothing but "a newsroom's schema": every program of this name asks for the same.
         openingLock: "SELECT pg_advisory_xact_lock(7236840212)",
+        wordIndex: PostgresIndex(),
         seal: { table in
             [
                 """
