@@ -28,7 +28,9 @@ struct SearchMix: Sendable {
             query(["\"" + corpus.name(near: Int(chance.below(UInt64(stories)))) + "\""])
         },
         SearchMix(name: "two neighbouring words as phrase") { corpus, stories, chance in
-            let words = corpus.copy(Int(chance.below(UInt64(stories)))).body.plainText.split(separator: " ")
+            var copy = corpus.copy(Int(chance.below(UInt64(stories))))
+            while copy.language != "en" { copy = corpus.copy(Int(chance.below(UInt64(stories)))) }
+            let words = copy.body.plainText.split { $0.isWhitespace }
             let place = Int(chance.below(UInt64(max(1, words.count - 1))))
             return query(["\"" + words[place..<min(place + 2, words.count)].joined(separator: " ") + "\""])
         },

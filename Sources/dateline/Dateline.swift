@@ -14,11 +14,11 @@ struct Dateline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Newsroom:", subcommands: [Init.self, Serve.self, DemoCommand.self]),
+            CommandGroup(name: "Newsroom:", subcommands: [Init.self, Serve.self, DemoCommand.self, Reindex.self]),
             CommandGroup(name: "Copy in:", subcommands: [FileCommand.self, Ingest.self, Inspect.self]),
             CommandGroup(
                 name: "The desk:",
                 subcommands: [Release.self, Lead.self, Correct.self, Hold.self, Lift.self, Kill.self]),
-            CommandGroup(name: "Copy out:", subcommands: [List.self, Show.self, Export.self]),
+            CommandGroup(name: "Copy out:", subcommands: [List.self, SearchCommand.self, Show.self, Export.self]),
         ])
 }

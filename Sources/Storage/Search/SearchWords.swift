@@ -15,7 +15,7 @@ struct SearchWords {
 
     /// The words of a text in order.
     mutating func cut(_ text: String) -> [String] {
-        var text = Self.isInPieces(text) ? text.precomposedStringWithCompatibilityMapping : text
+        var text = Self.isInPieces(text) ? Self.joined(text) : text
         var cutter = WordCutter()
         text.withUTF8 { bytes in
             var place = 0
@@ -32,6 +32,11 @@ struct SearchWords {
             }
         }
         return cutter.finish()
+    }
+
+    private static func joined(_ text: String) -> String {
+        // On Linux the first leaves what narrow forms become in parts.
+        text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
     }
 
     /// Whether letters may stand there in parts that belong together: Korean syllables as single letters, Japanese voicing
