@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the parts a newsroom waits for and prints one line of JSON a measurement.
 ///
-///     benchmarks [parse] [ingest] [page] [release] [move] [copy]      all of them when none is named
+///     benchmarks [parse] [ingest] [page] [release] [move] [copy] [search]      all of them when none is named
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -10,6 +10,7 @@ struct Benchmarks {
         let all: [(String, () async throws -> Void)] = [
             ("parse", ParseBenchmark.run), ("ingest", IngestBenchmark.run), ("page", PageBenchmark.run),
             ("release", ReleaseBenchmark.run), ("move", MoveBenchmark.run), ("copy", CopyBenchmark.run),
+            ("search", SearchBenchmark.run),
         ]
         for (name, run) in all where named.isEmpty || named.contains(name) { try await run() }
     }
@@ -17,11 +18,11 @@ struct Benchmarks {
 
 /// One measured rate.
 struct Measurement: Encodable {
-    /// "parse", "ingest", "page", "release", "move" or "copy".
+    /// The part that was named: "parse", "ingest", "page", "release", "move", "copy" or "search".
     var benchmark: String
     /// What was measured: the input, or the way.
     var variant: String
-    /// What is counted: "items", "stories", "pages", "acts", "reads".
+    /// What is counted: "items", "stories", "pages", "acts", "reads", "searches".
     var unit: String
     var count: Int
     var seconds: Double
@@ -31,6 +32,9 @@ struct Measurement: Encodable {
     var perCoreSecond: Double?
     /// Bytes of input gone through, where there are any.
     var bytes: Int?
+    /// How long half of them took at most, and 99 of 100, in milliseconds, where each was measured.
+    var p50: Double?
+    var p99: Double?
 
     /// - Parameter processor: time on the processor, in seconds, of work done by one thread.
     init(
@@ -45,6 +49,18 @@ struct Measurement: Encodable {
         seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
         perSecond = (Double(count) / seconds).rounded()
         perCoreSecond = processor.map { (Double(count) / $0).rounded() }
+    }
+
+    /// Of things measured one by one.
+    init(_ benchmark: String, _ variant: String, unit: String, each times: [Duration]) {
+        self.init(benchmark, variant, unit: unit, count: times.count, time: times.reduce(.zero, +))
+        let sorted = times.sorted()
+        func milliseconds(_ share: Double) -> Double {
+            let time = sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+            return (time / .microseconds(1)).rounded() / 1000
+        }
+        p50 = milliseconds(0.5)
+        p99 = milliseconds(0.99)
     }
 
     func report() throws {

@@ -16,6 +16,9 @@ package struct Dialect: Sendable {
     var openingLock: String?
     /// Milliseconds since 1970 by the database's own clock, the one that all nodes share.
     var clock: SQL
+
+    /// How words are found.
+    var wordIndex: any WordIndex
     /// Statements that make rows of a table impossible to change or delete.
     var seal: @Sendable (_ table: String) -> [String]
     /// Statements that make what `Connection.expectOpen` asks for.
@@ -39,6 +42,8 @@ package struct Dialect: Sendable {
         marker: { _ in "?" },
         openingLock: nil,
         clock: "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
+
+        wordIndex: FTS5Index(),
         seal: { table in
             ["UPDATE", "DELETE"].map { act in
                 """
@@ -62,6 +67,8 @@ package struct Dialect: Sendable {
         // The number means nothing but "a newsroom's schema": every program of this name asks for the same.
         openingLock: "SELECT pg_advisory_xact_lock(7236840212)",
         clock: "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
+
+        wordIndex: PostgresIndex(),
         seal: { table in
             [
                 """

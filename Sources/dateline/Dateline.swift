@@ -19,9 +19,9 @@ struct Dateline: AsyncParsableCommand {
             CommandGroup(
                 name: "The desk:",
                 subcommands: [Release.self, Lead.self, Correct.self, Hold.self, Lift.self, Kill.self]),
-            CommandGroup(name: "Copy out:", subcommands: [List.self, Show.self, Export.self]),
+            CommandGroup(name: "Copy out:", subcommands: [List.self, SearchCommand.self, Show.self, Export.self]),
             CommandGroup(
                 name: "Keeping:",
-                subcommands: [Verify.self, Backup.self, Restore.self, MoveCommand.self]),
+                subcommands: [Verify.self, Backup.self, Restore.self, MoveCommand.self, Reindex.self]),
         ])
 }

@@ -130,7 +130,7 @@ extension Transaction {
     }
 
     /// The claim `Version.isPublic(at:)`, in SQL.
-    private static func isPublic(at now: WireTime) -> SQL {
+    static func isPublic(at now: WireTime) -> SQL {
         """
         story.status = 'usable' AND (story.embargo = 'none' OR (story.embargo = 'until' AND story.embargo_until <= \(now)))
         AND (story.expires IS NULL OR story.expires > \(now))

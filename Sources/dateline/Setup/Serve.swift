@@ -59,7 +59,10 @@ struct AddressOptions: ParsableArguments {
         let server = SiteServer(site: site, host: host, port: port, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: server.application { _ in onReady() })],
+                services: [
+                    .init(service: server.application { _ in onReady() }),
+                    .init(service: Followers(store: folder.newsroom.store, logger: logger)),
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()

@@ -1,0 +1,33 @@
+import Foundation
+import Logging
+import News
+import ServiceLifecycle
+import Storage
+import Workflow
+
+/// The followers that every node of a newsroom is ready to carry on, each of them on one node at a time.
+struct Followers: Service {
+    let store: Store
+    let logger: Logger
+    /// Tells this run of the program from every other.
+    private let node =
+        "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)-\(Clock.randomID())"
+
+    func run() async throws {
+        let index = SearchIndex(store)
+        let search = Following(
+            SearchIndex.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("search: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in
+            // Small, so that on SQLite an act never waits long behind it.
+            let state = try await index.catchUp(batch: 100, at: Clock.now())
+            return state.done < state.head
+        }
+        await cancelWhenGracefulShutdown { await search.run() }
+    }
+
+    init(store: Store, logger: Logger) {
+        self.store = store
+        self.logger = logger
+    }
+}
