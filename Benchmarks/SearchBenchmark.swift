@@ -150,7 +150,8 @@ private struct Filled: Sendable {
     init(_ number: Int, _ copy: Copy, at time: WireTime) {
         self.time = time
         version = Version(
-            story: ID(Int64(number + 1)), guid: "urn:newsml:bench.example:\(number)", number: 1, tag: .first, act: .release,
+            story: ID(Int64(number + 1)), guid: "urn:newsml:bench.example:\(number)", number: 1, tag: .first,
+            act: .release,
             copy: copy, firstCreated: time, created: time, released: time)
     }
 }

@@ -62,7 +62,9 @@ struct SearchMix: Sendable {
         },
     ]
 
-    private static func query(_ words: [String]) -> SearchQuery { SearchQuery(words.joined(separator: " "), for: .desk) }
+    private static func query(_ words: [String]) -> SearchQuery {
+        SearchQuery(words.joined(separator: " "), for: .desk)
+    }
 
     /// A word of the main language by how frequent it is.
     private static func word(_ corpus: StoryCorpus, _ ranks: Range<UInt64>, _ chance: inout Chance) -> String {

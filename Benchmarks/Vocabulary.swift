@@ -63,7 +63,9 @@ struct Vocabulary: Sendable {
             // Frequent words are short.
             let longest = words.count < 200 ? 1 : words.count < 4000 ? 2 : 3
             var word = ""
-            for _ in 0..<(1 + chance.below(UInt64(longest))) { word += syllables[Int(chance.below(UInt64(syllables.count)))] }
+            for _ in 0..<(1 + chance.below(UInt64(longest))) {
+                word += syllables[Int(chance.below(UInt64(syllables.count)))]
+            }
             if words.count >= 200, word.count < 2 { continue }
             if seen.insert(word).inserted { words.append(word) }
         }

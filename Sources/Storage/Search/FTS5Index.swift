@@ -89,7 +89,8 @@ struct FTS5Index: WordIndex {
         return places
     }
 
-    private func note(_ text: [Substring], from start: Int, of words: Set<Substring>, in places: inout [String: [Int]]) {
+    private func note(_ text: [Substring], from start: Int, of words: Set<Substring>, in places: inout [String: [Int]])
+    {
         for (index, word) in text.enumerated() where words.contains(word) {
             places[String(word), default: []].append(start + index)
         }

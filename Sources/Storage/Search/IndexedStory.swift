@@ -41,7 +41,8 @@ enum SearchMark {
 
     /// The name, or a hash of one that could be mistaken for something else.
     private static func plain(_ name: String) -> String {
-        let isPlain = name.utf8.count <= 50 && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+        let isPlain =
+            name.utf8.count <= 50 && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
         return isPlain ? name : "_" + Documents.hash(name)
     }
 }

@@ -29,7 +29,8 @@ extension Transaction {
                 SELECT min(number) AS lowest, max(number) AS highest FROM search_block
                 WHERE latest >= \(query.from?.milliseconds ?? .min) AND earliest < \(query.to?.milliseconds ?? .max)
                 """)
-            guard let first = try blocks?.optionalInteger("lowest"), let last = try blocks?.optionalInteger("highest") else {
+            guard let first = try blocks?.optionalInteger("lowest"), let last = try blocks?.optionalInteger("highest")
+            else {
                 return nil
             }
             lowest = max(lowest, SearchBlock.positions(of: first).lowerBound)
@@ -74,7 +75,8 @@ extension Transaction {
             """)
         let hits = try rows.filter { try $0.integer("visible") != 0 }.map { row in
             SearchHit(
-                story: try row.id("story_id"), position: try row.integer("position"), released: try row.time("released"))
+                story: try row.id("story_id"), position: try row.integer("position"), released: try row.time("released")
+            )
         }
         return (hits, rows.count < limit ? nil : try rows.last?.integer("position"))
     }

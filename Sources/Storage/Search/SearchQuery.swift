@@ -57,7 +57,8 @@ package enum SearchRefusal: Explained, Hashable, Sendable {
 
     package var sentence: String {
         switch self {
-        case .noWords: "There is no word to search for. Give at least one word, or two characters in Chinese, Japanese or Korean."
+        case .noWords:
+            "There is no word to search for. Give at least one word, or two characters in Chinese, Japanese or Korean."
         case .tooLong: "The search is too long. Give at most \(SearchTerms.mostWords) words."
         }
     }

@@ -84,7 +84,8 @@ struct SearchCommand: AsyncParsableCommand {
         for _ in 0..<10 where state.done < state.head { state = try await index.catchUp(at: Clock.now()) }
         if state.done < state.head {
             Output.aside(
-                "The search index is \(state.head - state.done) entries behind, so the newest may be missing. Bring it up to date with: dateline reindex --update")
+                "The search index is \(state.head - state.done) entries behind, so the newest may be missing. Bring it up to date with: dateline reindex --update"
+            )
         }
     }
 

@@ -63,9 +63,11 @@ struct SearchDesk {
 }
 
 extension Copy {
-    static func said(_ headline: String, _ text: String = "", in language: String? = "en", section: String? = nil) -> Copy
+    static func said(_ headline: String, _ text: String = "", in language: String? = "en", section: String? = nil)
+        -> Copy
     {
-        var copy = Copy(language: language, headline: Headline(headline), body: Body(paragraphs: text.isEmpty ? ["–"] : [text]))
+        var copy = Copy(
+            language: language, headline: Headline(headline), body: Body(paragraphs: text.isEmpty ? ["–"] : [text]))
         copy.sections = [section].compactMap { $0 }
         return copy
     }

@@ -102,7 +102,8 @@ struct SearchFollowingTests {
     }
 
     private static let hostile = [
-        "port\"", "\"\"\"port", "port AND", "NOT port", "port* OR (", "headline : port", "port NEAR/2 elm", "port & | ! <->",
+        "port\"", "\"\"\"port", "port AND", "NOT port", "port* OR (", "headline : port", "port NEAR/2 elm",
+        "port & | ! <->",
         "port:*", "'port' \\ '", "port\u{0}elm", "port\u{0}", "{port} ^port", "-port +port", "port; DROP TABLE story",
         "_ h_port p9_0 s_world port", "%port_", "‮port", "port \u{FFFF} \u{10FFFF} \u{E000}", "null port NULL",
     ]

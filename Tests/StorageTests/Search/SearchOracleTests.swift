@@ -115,7 +115,8 @@ extension [String] {
 private struct Lot {
     private var state: UInt64
     private static let words = [
-        "port", "strike", "ferry", "elm", "council", "vote", "été", "straße", "budget", "서울시장", "버스", "東京", "タワー", "город",
+        "port", "strike", "ferry", "elm", "council", "vote", "été", "straße", "budget", "서울시장", "버스", "東京", "タワー",
+        "город",
         "rain", "storm", "bridge", "open", "close", "talks",
     ]
 

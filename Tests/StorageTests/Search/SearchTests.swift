@@ -7,7 +7,8 @@ import Testing
 struct SearchTests {
     /// By number from 1.
     private static let corpus: [Copy] = [
-        .said("Ferry runs aground off Port Elm", "All 212 on board are safe, the port office said.", section: "national"),
+        .said(
+            "Ferry runs aground off Port Elm", "All 212 on board are safe, the port office said.", section: "national"),
         .said("Port strike: crane drivers walk out", "The strike at Elm's well-known port began at noon."),
         .said("서울시장, 새 버스 노선 발표", "서울시는 내년부터 심야버스를 늘린다고 밝혔다.", in: "ko"),
         .said("東京タワーの夜景", "新しい照明が点灯した。ガスの使用量は減る。", in: "ja"),
@@ -42,7 +43,8 @@ struct SearchTests {
     @Test(arguments: EngineUnderTest.all)
     func `letters in parts are found as whole ones`(engine: EngineUnderTest) async throws {
         let desk = try SearchDesk(engine)
-        let id = try await desk.release(.said("E\u{301}te\u{301} \u{1109}\u{1165}\u{110B}\u{116E}\u{11AF} \u{438}\u{306}од"))
+        let id = try await desk.release(
+            .said("E\u{301}te\u{301} \u{1109}\u{1165}\u{110B}\u{116E}\u{11AF} \u{438}\u{306}од"))
         for text in ["été", "서울", "йод"] { #expect(try await desk.found(text) == [id], "\(text)") }
     }
 
