@@ -1,6 +1,6 @@
 import Foundation
 import News
-import Storage
+@testable import Storage
 import TestSupport
 import Testing
 
@@ -34,8 +34,8 @@ struct StoreTests {
         let place = try engine.place()
         let store = try Store.open(place)
         try await store.write { try $0.run(text: "INSERT INTO schema_step (number) VALUES (999)") }
-        #expect(throws: StoreFailure.newerSchema(found: 999, known: 1)) { try Store.open(place) }
-        #expect(StoreFailure.newerSchema(found: 999, known: 1).sentence.contains("newer program"))
+        #expect(throws: StoreFailure.newerSchema(found: 999, known: Migrations.steps.count)) { try Store.open(place) }
+        #expect(StoreFailure.newerSchema(found: 999, known: Migrations.steps.count).sentence.contains("newer program"))
     }
 
     @Test(arguments: EngineUnderTest.all)
