@@ -67,13 +67,14 @@ private struct SearchRun {
         let there = Int(try await store.read { try $0.wireHead() })
         guard there < stories else { return }
         let start = clock.now
+        var told = start
         for first in stride(from: there, to: stories, by: 500) {
             let numbers = first..<min(first + 500, stories)
             let copies = numbers.map { corpus.copy($0) }
             try await store.write { [corpus] db in
                 try put(zip(numbers, copies).map { Filled($0, $1, at: corpus.time($0)) }, in: db)
             }
-            tell("filled", numbers.upperBound, since: start, of: stories - there)
+            tell("filled", numbers.upperBound, &told)
         }
         try report("filling the wire, 500 a transaction", stories - there, clock.now - start)
     }
@@ -104,11 +105,12 @@ private struct SearchRun {
     private func index() async throws {
         let index = SearchIndex(store)
         let start = clock.now
+        var told = start
         let before = try await index.catchUp(batch: 1, at: end)
         var state = before
         while state.done < state.head {
-            state = try await index.catchUp(batch: 4000, at: end)
-            tell("indexed", Int(state.done), since: start, of: Int(state.head - before.done))
+            state = try await index.catchUp(batch: 2000, at: end)
+            tell("indexed", Int(state.done), &told)
         }
         if state.done > before.done { try report("indexing", Int(state.done - before.done), clock.now - start) }
     }
@@ -135,10 +137,11 @@ private struct SearchRun {
         try Measurement("search", "\(engine), \(variant)", unit: "stories", count: count, time: time).report()
     }
 
-    private func tell(_ what: String, _ number: Int, since start: ContinuousClock.Instant, of count: Int) {
-        guard number % 20_000 == 0 else { return }
-        let seconds = (clock.now - start) / .seconds(1)
-        FileHandle.standardError.write(Data("\(engine): \(what) \(number) after \(Int(seconds)) s\n".utf8))
+    /// Every ten seconds.
+    private func tell(_ what: String, _ number: Int, _ last: inout ContinuousClock.Instant) {
+        guard clock.now - last > .seconds(10) else { return }
+        last = clock.now
+        FileHandle.standardError.write(Data("\(engine): \(what) \(number) of \(stories)\n".utf8))
     }
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 import News
-import Storage
+@testable import Storage
 import TestSupport
 import Testing
 

@@ -23,7 +23,7 @@ struct Reindex: AsyncParsableCommand {
         var progress = Progress("Indexed", of: Int(state.head - start))
         while state.done < state.head {
             // Large, because an index that takes much at once is quicker to fill and to search.
-            state = try await index.catchUp(batch: 4000, at: Clock.now())
+            state = try await index.catchUp(batch: 2000, at: Clock.now())
             progress.show(Int(state.done - start))
         }
         Output.aside("The search index stands at position \(state.done), the end of the wire.")
