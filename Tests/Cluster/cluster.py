@@ -13,6 +13,12 @@ ADDRESS = (
     "target_session_attrs=read-write connect_timeout=2"
 )
 
+STANDBYS = (
+    "SELECT count(*) || ' synchronous standbys' FROM pg_stat_get_wal_senders()"
+    " WHERE state = 'streaming' AND sync_state = 'sync'"
+)
+WHOLE = "2 synchronous standbys"
+
 
 class Trouble(Exception):
     """Something that must not be."""
@@ -44,21 +50,22 @@ class Cluster:
         return [name for name in NODES if answers(f"http://{NODES[name]}:8008/primary")]
 
     def wait_whole(self, seconds):
-        """One primary, two standbys that follow it, one of them synchronous. Returns the primary."""
+        """One primary, two synchronous standbys, and no change of mind. Returns the primary."""
         end = time.monotonic() + seconds
-        seen = "nothing yet"
+        since, seen = time.monotonic(), None
         while time.monotonic() < end:
-            primaries = self.primaries()
-            if len(primaries) == 1:
-                seen = sql(
-                    "SELECT count(*) FILTER (WHERE state = 'streaming') || ' standbys, ' ||"
-                    " count(*) FILTER (WHERE sync_state = 'sync') || ' synchronous' FROM pg_stat_get_wal_senders()",
-                    NODES[primaries[0]],
-                )
-                if seen == "2 standbys, 1 synchronous":
-                    return primaries[0]
+            now = self._look()
+            if now != seen:
+                since, seen = time.monotonic(), now
+            # Longer than Patroni's loop: a primary that woke up has noticed by then that it is none.
+            if seen[1] == WHOLE and time.monotonic() > since + 5:
+                return seen[0][0]
             time.sleep(0.5)
-        raise Trouble(f"the cluster was not whole after {seconds} s: primaries {self.primaries()}, {seen}")
+        raise Trouble(f"the cluster was not whole after {seconds} s: primaries {seen[0]}, {seen[1]}")
+
+    def _look(self):
+        primaries = self.primaries()
+        return primaries, sql(STANDBYS, NODES[primaries[0]]) if len(primaries) == 1 else "not one primary"
 
 
 def answers(url):

@@ -34,7 +34,7 @@ struct PostgresFailoverTests {
         return server
     }
 
-    @Test func `a commit that gave up waiting for its standby is never told as kept`() async throws {
+    @Test func `a commit that waits too long for its standby is never told as kept`() async throws {
         let server = try lonelyServer()
         var settings = impatient()
         settings.statement = .seconds(1)
@@ -42,7 +42,6 @@ struct PostgresFailoverTests {
         try server.run("SELECT pg_reload_conf()")
         let failure = await firstFailure(in: store)
         #expect(failure?.sentence.contains("may or may not be there") == true)
-        #expect(failure?.sentence.contains("synchronous replication") == true)
     }
 
     @Test func `nor is one whose wait the operator cancelled, where warnings are switched off`() async throws {
@@ -62,7 +61,9 @@ struct PostgresFailoverTests {
                 END LOOP;
             END $$
             """)
-        #expect(await failure?.sentence.contains("may or may not be there") == true)
+        let sentence = await failure?.sentence
+        #expect(sentence?.contains("canceling wait for synchronous replication") == true)
+        #expect(sentence?.contains("may or may not be there") == true)
     }
 
     @Test func `a server that froze is noticed long before a statement's time is over`() async throws {
