@@ -16,7 +16,7 @@ package enum StoreFailure: Explained, Hashable, Sendable {
     case badAddress(String)
     /// The database was not to be reached for as long as the settings allow; nothing was changed.
     case unreachable(place: String, reason: String)
-    /// The connection broke after the commit was sent and before its answer came.
+    /// The commit was sent, and its answer did not come or took itself back: no synchronous standby has it yet.
     case outcomeUnknown(place: String, reason: String)
     /// The disk or the file's rights stood in the way; nothing was changed.
     case notWritten(String)
@@ -48,7 +48,7 @@ package enum StoreFailure: Explained, Hashable, Sendable {
         case .unreachable(let place, let reason):
             "The database \(place) can't be reached: \(reason). Nothing was changed. See that PostgreSQL runs there and lets this program in, then try again."
         case .outcomeUnknown(let place, let reason):
-            "The connection to the database \(place) broke while a change was being committed: \(reason). The change may or may not be there, whole in either case. Look at the story with dateline show, and act again only if the change is missing."
+            "The database \(place) did not confirm a change that was being committed: \(reason). The change may or may not be there, whole in either case. Look at the story with dateline show, and act again only if the change is missing."
         case .notWritten(let reason):
             "The database can't be written: \(reason). Nothing was changed. Check the disk's space and the folder's rights."
         case .closed(let sentence): sentence

@@ -60,7 +60,7 @@ private struct OpenDemo: SuiteTrait, TestScoping {
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
         let folder = TestFolder()
-        let port = try Self.freePort()
+        let port = try FreePort.find()
         let options = EngineUnderTest.$current.withValue(engine) { EngineUnderTest.options }
         let child = Child(Program.path, ["demo", folder.path + "/room", "--port", String(port)] + options)
         defer {
@@ -77,22 +77,5 @@ private struct OpenDemo: SuiteTrait, TestScoping {
             try await Task.sleep(for: .milliseconds(50))
         }
         try #require(child.output.contains("A demo newsroom is open."), "the demo did not open: \(child.output)")
-    }
-
-    /// A port that nobody has at this moment: the demo must know it when it writes its own address into its settings.
-    private static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, length) | getsockname(descriptor, $0, &length)
-            }
-        }
-        try #require(status == 0, "no port is free")
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

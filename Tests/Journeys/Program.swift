@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Testing
 
 /// The built program, run as its users run it.
 enum Program {
@@ -31,6 +32,9 @@ enum Program {
         }
         return folder.appending(path: "dateline").path
     }()
+
+    /// The program that releases without pause, beside it.
+    static let hammer = URL(fileURLWithPath: path).deletingLastPathComponent().appending(path: "hammer").path
 
     /// Runs a command under GNU time, which alone tells its memory from that of the tests that started it.
     static func measured(_ arguments: [String]) -> Run {
@@ -65,9 +69,17 @@ final class Child {
         posix_spawn_file_actions_addopen(&actions, 1, folder.path + "/out", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, folder.path + "/err", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         defer { posix_spawn_file_actions_destroy(&actions) }
+        // The threads of tests block signals; a program that inherited that could not be told to end.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var words = ([program] + arguments).map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
-        posix_spawnp(&pid, program, &actions, nil, &words, environ)
+        posix_spawnp(&pid, program, &actions, &attributes, &words, environ)
     }
 
     /// Ends it as a power cut would.
@@ -134,4 +146,35 @@ enum Tool {
     static let standards = ProcessInfo.processInfo.environment["DATELINE_STANDARDS"] ?? "../shared/standards"
 
     static var hasStandards: Bool { FileManager.default.fileExists(atPath: standards + "/README.md") }
+}
+
+/// A port that nobody has at this moment, for who must know it before it is opened.
+enum FreePort {
+    static func find() throws -> Int {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, length) | getsockname(descriptor, $0, &length)
+            }
+        }
+        try #require(status == 0, "no port is free")
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+}
+
+/// Waiting for another program.
+enum Wait {
+    /// - Throws: when it has not come about within 30 seconds.
+    static func until(_ what: Comment, _ hasCome: () -> Bool) async throws {
+        let end = ContinuousClock.now + .seconds(30)
+        while !hasCome() {
+            try #require(ContinuousClock.now < end, what)
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
 }

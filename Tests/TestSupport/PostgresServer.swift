@@ -47,14 +47,28 @@ package final class PostgresServer: Sendable {
     /// Makes an empty database; its URL.
     package func makeDatabase(encoding: String = "UTF8") throws -> String {
         let name = "newsroom\(Self.databases.add(1, ordering: .relaxed).newValue)"
+        try run("CREATE DATABASE \(name) ENCODING '\(encoding)' TEMPLATE template0")
+        return "postgresql:///\(name)?user=dateline&host=\(folder)"
+    }
+
+    /// Runs one statement as the server's operator, outside any transaction.
+    package func run(_ statement: String) throws {
         let connection = PQconnectdb("host=\(folder) user=dateline dbname=postgres")
         defer { PQfinish(connection) }
-        let result = PQexec(connection, "CREATE DATABASE \(name) ENCODING '\(encoding)' TEMPLATE template0")
+        let result = PQexec(connection, statement)
         defer { PQclear(result) }
-        guard PQresultStatus(result) == PGRES_COMMAND_OK else {
+        guard [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains(PQresultStatus(result)) else {
             throw PostgresServerFailure(reason: String(cString: PQerrorMessage(connection)))
         }
-        return "postgresql:///\(name)?user=dateline&host=\(folder)"
+    }
+
+    /// The first of its processes.
+    package func process() throws -> pid_t {
+        let text = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
+        guard let pid = text.split(separator: "\n").first.flatMap({ pid_t($0) }) else {
+            throw PostgresServerFailure(reason: "\(folder)/data/postmaster.pid holds no number")
+        }
+        return pid
     }
 
     /// Stops it at once, as a power cut would.

@@ -34,9 +34,9 @@ struct PostgresAddress: Sendable {
             ("connect_timeout", String(max(2, settings.connecting.components.seconds))),
             // Of several hosts, the one that can write.
             ("target_session_attrs", "read-write"),
-            // A host that vanished is noticed within this time, in milliseconds.
-            ("tcp_user_timeout", String(settings.statement.milliseconds)),
-            ("keepalives_idle", "10"), ("keepalives_interval", "5"), ("keepalives_count", "3"),
+            // A host that vanished is noticed within this time, in milliseconds; while nothing is under way, in about 10 s.
+            ("tcp_user_timeout", String((settings.silence + settings.connecting).milliseconds)),
+            ("keepalives_idle", "5"), ("keepalives_interval", "2"), ("keepalives_count", "3"),
             ("dbname", text),
             ("client_encoding", "UTF8"),
         ]

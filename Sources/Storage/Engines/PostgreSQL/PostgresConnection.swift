@@ -75,6 +75,7 @@ final class PostgresConnection: Connection {
 
     /// Begins a transaction, on its way with what comes next.
     func begin(_ command: String, takingTurns: Bool) throws {
+        link.trust()
         spoiled = nil
         hasAnswered = false
         needsTurn = takingTurns
@@ -91,6 +92,9 @@ final class PostgresConnection: Connection {
     func expectAnswer() throws {
         if !hasAnswered { try collect() }
     }
+
+    /// Why a commit that was acknowledged is not to be relied on; `nil` where it is.
+    var doubt: String? { link.doubt }
 
     /// Runs a command and waits for its answer, and for those of all that was posted before.
     @discardableResult
@@ -137,12 +141,14 @@ final class PostgresConnection: Connection {
                     "the database keeps text as \(link.serverEncoding), and stories need UTF8: make it with ENCODING 'UTF8'"
             )
         }
-        // An acknowledged act is on the disk, and where there is a synchronous standby on its disk too.
+        // An acknowledged act is on the disk, and where there is a synchronous standby on its disk too. That it is not is
+        // told by a warning, see PostgresNotice.
         try run(
             text: """
                 SET statement_timeout = \(settings.statement.milliseconds);
                 SET idle_in_transaction_session_timeout = \(settings.statement.milliseconds);
                 SET bytea_output = 'hex';
+                SET client_min_messages = warning;
                 SELECT set_config('synchronous_commit', 'on', false)
                 WHERE current_setting('synchronous_commit') IN ('off', 'local')
                 """)

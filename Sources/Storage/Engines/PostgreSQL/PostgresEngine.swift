@@ -62,6 +62,9 @@ struct PostgresEngine: Engine {
     func isCurrent() throws -> Bool { false }
 
     func writeNow(_ work: (Transaction) throws -> Void) throws {
+        // A step of the schema may make an index of all there is, and other nodes wait for it.
+        var settings = settings
+        settings.statement = max(settings.statement, .seconds(3600))
         try PostgresSession(address, settings).write(until: end, evenIfClosed: true, work)
     }
 

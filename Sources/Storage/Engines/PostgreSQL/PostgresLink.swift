@@ -12,6 +12,8 @@ final class PostgresLink {
     /// Set once the connection can't be trusted any more.
     private(set) var isBroken = false
     private(set) var lastUsed = ContinuousClock.now
+    /// The server's warning that a commit may be lost with this server; `nil` where it gave none since `trust`.
+    private(set) var doubt: String?
 
     /// - Throws: `PostgresError` of kind `.lost` when it can't be had now, `.refused` when trying again won't help.
     init(_ address: PostgresAddress, _ settings: PostgresSettings) throws {
@@ -27,11 +29,23 @@ final class PostgresLink {
         guard PQstatus(handle) == CONNECTION_OK else {
             throw Self.refusal(PostgresAnswer.oneLine(PQerrorMessage(handle)))
         }
-        PQsetNoticeProcessor(handle, { _, _ in }, nil)
+        hearNotices()
         guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else { throw broken() }
     }
 
     deinit { PQfinish(handle) }
+
+    /// libpq calls back while this object waits for an answer, so it is always there.
+    private func hearNotices() {
+        let receive: PQnoticeReceiver = { place, notice in
+            guard let place, let notice, let doubt = PostgresNotice.doubt(in: notice) else { return }
+            Unmanaged<PostgresLink>.fromOpaque(place).takeUnretainedValue().doubt = doubt
+        }
+        PQsetNoticeReceiver(handle, receive, Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    /// Forgets the doubt about what came before.
+    func trust() { doubt = nil }
 
     var isAwaiting: Bool { awaited > 0 }
 
@@ -144,12 +158,32 @@ final class PostgresLink {
     }
 
     private func awaitSocket(orSending: Bool, until end: ContinuousClock.Instant) throws {
-        let left = (end - .now).milliseconds
-        var place = pollfd(fd: PQsocket(handle), events: Int16(POLLIN | (orSending ? POLLOUT : 0)), revents: 0)
-        guard left > 0, poll(&place, 1, CInt(clamping: left)) != 0 else {
-            isBroken = true
-            throw PostgresError.lost("there was no answer in time")
+        while true {
+            let left = min((end - .now).milliseconds, settings.silence.milliseconds)
+            var place = pollfd(fd: PQsocket(handle), events: Int16(POLLIN | (orSending ? POLLOUT : 0)), revents: 0)
+            if poll(&place, 1, CInt(clamping: max(0, left))) != 0 { return }
+            guard ContinuousClock.now < end, isServerAwake else {
+                isBroken = true
+                throw PostgresError.lost("there was no answer in time")
+            }
         }
+    }
+
+    /// Whether the server answers at its door. The system of one that froze still takes what is sent, so nothing else tells.
+    private var isServerAwake: Bool {
+        let words = [
+            ("host", PQhost(handle)), ("hostaddr", PQhostaddr(handle)), ("port", PQport(handle)),
+        ].compactMap { key, value in value.map { (key, String(cString: $0)) } }.filter { !$0.1.isEmpty }
+        let all = words + [("connect_timeout", String(settings.connecting.components.seconds))]
+        let texts = all.map { (strdup($0.0), strdup($0.1)) }
+        defer {
+            texts.forEach {
+                free($0); free($1)
+            }
+        }
+        let keys = texts.map { UnsafePointer($0.0) } + [nil]
+        let values = texts.map { UnsafePointer($0.1) } + [nil]
+        return PQpingParams(keys, values, 0) != PQPING_NO_RESPONSE
     }
 
     /// libpq gives no error code for a connection that was refused, only the server's words.

@@ -134,5 +134,6 @@ extension PostgresConnection {
         } catch let error as PostgresError where error.kind == .lost {
             throw StoreFailure.outcomeUnknown(place: address.place, reason: error.message)
         }
+        if let doubt { throw StoreFailure.outcomeUnknown(place: address.place, reason: doubt) }
     }
 }

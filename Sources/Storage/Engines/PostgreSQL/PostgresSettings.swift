@@ -8,7 +8,9 @@ package struct PostgresSettings: Sendable {
     /// How long to try again when the database can't be reached, or others are in the way.
     package var patience = Duration.seconds(10)
     /// How long one attempt to connect may take.
-    package var connecting = Duration.seconds(5)
+    package var connecting = Duration.seconds(3)
+    /// How long an answer may take before the server is asked at its door whether it is still there.
+    package var silence = Duration.seconds(4)
     /// How long one statement may take, and how long the server lets a silent node keep others waiting.
     package var statement = Duration.seconds(30)
     /// Prepared statements that a connection keeps.
