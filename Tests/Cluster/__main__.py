@@ -19,6 +19,7 @@ from hammer import ROOT, Hammer
 from verdict import faults, untold
 
 LIMIT = 30  # seconds without an acknowledgement
+ROW = "{:>5}  {:22}  {:10}  {:>7}  {:>5}  {:>8}  {:>7}  {:>8}"
 
 
 def kill(node, network, etcd):
@@ -74,7 +75,9 @@ def play(number, fault, cluster, hammer):
     if silence > LIMIT:
         wrong.append(f"{silence:.1f} s passed without an acknowledgement")
     found, head = faults(hammer)
-    row = f"{number:5}  {name:22}  {primary} -> {successor}  {silence:6.1f} s  {end - start:5.0f} s  {len(hammer.acknowledged) - before:8}  {len(hammer.unknown):7}  {head:8}"
+    row = ROW.format(
+        number, name, f"{primary} -> {successor}", f"{silence:.1f} s", f"{end - start:.0f} s",
+        len(hammer.acknowledged) - before, len(hammer.unknown), head)
     return row, wrong + found
 
 
@@ -88,7 +91,7 @@ def play_all(rounds, program, folder):
         hammer = Hammer(program, ADDRESS, folder / "hammer.log")
         if not hammer.wait_for_more(60):
             raise Trouble("the hammer releases nothing: " + (folder / "hammer.log").read_text()[-300:])
-        print("round  primary was             leadership    silence    whole  released  unknown      head", flush=True)
+        print(ROW.format("round", "primary was", "leadership", "silence", "whole", "released", "unknown", "head"), flush=True)
         for number, fault in zip(range(1, rounds + 1), itertools.cycle(FAULTS)):
             row, wrong = play(number, fault, cluster, hammer)
             print(row, flush=True)
@@ -99,7 +102,8 @@ def play_all(rounds, program, folder):
         silent = untold(hammer)
         if silent > 4:
             troubles.append(f"{silent} entries are on the wire that nobody heard of")
-        print(f"{len(hammer.acknowledged)} acknowledged, {len(hammer.unknown)} told as unknown, {silent} cut short at the end.")
+        told = f"{len(hammer.acknowledged)} acknowledged, {len(hammer.unknown)} told as unknown"
+        print(f"{told}, {silent} cut short at the end.")
     except Trouble as trouble:
         print(f"WRONG: {trouble}")
         troubles.append(str(trouble))

@@ -13,13 +13,16 @@ PASSWORD = "ferry"
 def fill_settings(folder, nodes, network):
     """What an operator writes into cluster.conf."""
     pairs = " ".join(f"{name}={address}" for name, address in nodes.items())
+    archive = folder / "archive"
+    archive.mkdir()
+    shutil.chown(archive, "postgres", "postgres")
     settings = folder / "cluster.conf"
     settings.write_text(
         f'NODES="{pairs}"\nNETWORK={network}\n'
         f"SUPERUSER_PASSWORD={PASSWORD}\nREPLICATION_PASSWORD={PASSWORD}\n"
         f"REWIND_PASSWORD={PASSWORD}\nDATELINE_PASSWORD={PASSWORD}\n"
         f"DATA_FOLDER={folder}/$NODE/data\nSOCKET_FOLDER={folder}/$NODE\nETCD_FOLDER={folder}/$NODE/etcd\n"
-        'ARCHIVE_COMMAND="test -f %p"\n'
+        f'ARCHIVE_COMMAND="{ROOT}/deploy/patroni/archive-wal %p {archive}/%f"\n'
     )
     return settings
 

@@ -14,7 +14,9 @@ COPY (SELECT wire.position, story.guid, position(story.guid in wire.document) > 
 
 
 def read_wire():
-    run = subprocess.run(["psql", "-XAtq", ADDRESS, "-v", "ON_ERROR_STOP=1"], input=QUESTION, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        ["psql", "-XAtq", ADDRESS, "-v", "ON_ERROR_STOP=1"], input=QUESTION, capture_output=True, text=True, check=False
+    )
     if run.returncode != 0:
         raise Trouble(f"the wire can't be read: {run.stderr.strip()}")
     lines = run.stdout.splitlines()
