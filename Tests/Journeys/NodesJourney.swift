@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackClient
+import Storage
 import Synchronization
 import TestSupport
 import Testing
@@ -44,7 +45,32 @@ struct NodesJourney {
         try await readers.readOn(200)
         let failures = readers.stop()
         #expect(Set(failures) == [], "\(failures.count) of \(readers.count) pages")
+        hammer.kill()
         #expect(hammer.output.split(separator: "\n").count > 10)
+        try await expectFollowed(place)
+    }
+
+    /// The search's follower, which ran on a node that was killed, has come to the wire's end: each story once, none missed.
+    private func expectFollowed(_ place: String) async throws {
+        let store = try Store.open(place)
+        let end = ContinuousClock.now + .seconds(60)
+        while try await store.read({ try $0.position(of: "search") < $0.wireHead() }), ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        let (missed, twice, fence) = try await store.read { db in
+            (
+                try db.row(
+                    """
+                    SELECT count(*) AS number FROM story WHERE latest_number IS NOT NULL
+                        AND id NOT IN (SELECT story_id FROM search_entry)
+                    """)?.integer("number"),
+                try db.row("SELECT count(*) - count(DISTINCT story_id) AS number FROM search_entry")?.integer("number"),
+                try db.row("SELECT fence FROM follower WHERE name = 'search'")?.integer("fence") ?? 0
+            )
+        }
+        #expect(missed == 0)
+        #expect(twice == 0)
+        #expect(fence > 1, "no node took the follower over")
     }
 
     /// Releases a story; its page.

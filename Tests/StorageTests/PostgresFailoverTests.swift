@@ -95,7 +95,10 @@ struct PostgresFailoverTests {
 
     @Test func `of several hosts the one that can write is used, and the next one when that changes`() async throws {
         let servers = [try PostgresServer(), try PostgresServer()]
-        for server in servers { try server.run("CREATE DATABASE pair") }
+        for server in servers {
+            try server.run("CREATE DATABASE pair")
+            _ = try Store.open("host=\(server.folder) user=dateline dbname=pair")
+        }
         try hand("pair", from: servers[0], to: servers[1])
         let store = try Store.open(
             "host=\(servers[0].folder),\(servers[1].folder) user=dateline dbname=pair", settings: impatient())
