@@ -35,6 +35,8 @@ struct Measurement: Encodable {
     /// How long half of them took at most, and 99 of 100, in milliseconds, where each was measured.
     var p50: Double?
     var p99: Double?
+    /// The same wherever the answers were the same.
+    var answers: String?
 
     /// - Parameter processor: time on the processor, in seconds, of work done by one thread.
     init(
@@ -52,7 +54,7 @@ struct Measurement: Encodable {
     }
 
     /// Of things measured one by one.
-    init(_ benchmark: String, _ variant: String, unit: String, each times: [Duration]) {
+    init(_ benchmark: String, _ variant: String, unit: String, each times: [Duration], answers: String) {
         self.init(benchmark, variant, unit: unit, count: times.count, time: times.reduce(.zero, +))
         let sorted = times.sorted()
         func milliseconds(_ share: Double) -> Double {
@@ -61,6 +63,7 @@ struct Measurement: Encodable {
         }
         p50 = milliseconds(0.5)
         p99 = milliseconds(0.99)
+        self.answers = answers
     }
 
     func report() throws {

@@ -41,22 +41,23 @@ private struct SearchRun {
         try await index()
         for mix in SearchMix.all {
             try await measure("newest 20: \(mix.name)", "searches", 300) { db, chance in
-                _ = try db.search(mix.query(corpus, stories, &chance, end))
+                try db.search(mix.query(corpus, stories, &chance, end)).map(\.position)
             }
         }
         for mix in SearchMix.all.filter(\.isRanked) {
             try await measure("best 20: \(mix.name)", "searches", 100) { db, chance in
                 var query = mix.query(corpus, stories, &chance, end)
                 query.order = .relevance
-                _ = try db.search(query)
+                return try db.search(query).map(\.position)
             }
         }
         try await measure("story by id", "reads", 2000) { db, chance in
-            _ = try db.published(ID(Int64(1 + chance.below(UInt64(stories)))))
+            try db.published(ID(Int64(1 + chance.below(UInt64(stories))))).map { [$0.version.story.value] } ?? []
         }
         for section in ["national", "science"] {
             try await measure("latest 50 of section \(section)", "reads", 200) { db, _ in
-                _ = try db.published(PublicList(label: StoryLabel(.section, section), limit: 50), at: end)
+                try db.published(PublicList(label: StoryLabel(.section, section), limit: 50), at: end)
+                    .map(\.version.story.value)
             }
         }
     }
@@ -117,20 +118,22 @@ private struct SearchRun {
 
     private func measure(
         _ variant: String, _ unit: String, _ count: Int,
-        _ work: @escaping @Sendable (Transaction, inout Chance) throws -> Void
+        _ work: @escaping @Sendable (Transaction, inout Chance) throws -> [Int64]
     ) async throws {
+        var answers = AnswerMark()
         var times: [Duration] = []
         for number in 0..<(count + 20) {
-            let time = try await clock.measure {
-                try await store.read { db in
-                    var chance = Chance(UInt64(number + 1))
-                    try work(db, &chance)
-                }
+            let start = clock.now
+            let answer = try await store.read { db in
+                var chance = Chance(UInt64(number + 1))
+                return try work(db, &chance)
             }
+            let time = clock.now - start
+            answers.note(answer)
             // The first open files and prepare statements.
             if number >= 20 { times.append(time) }
         }
-        try Measurement("search", "\(engine), \(variant)", unit: unit, each: times).report()
+        try Measurement("search", "\(engine), \(variant)", unit: unit, each: times, answers: answers.text).report()
     }
 
     private func report(_ variant: String, _ count: Int, _ time: Duration) throws {
@@ -157,4 +160,18 @@ private struct Filled: Sendable {
             act: .release,
             copy: copy, firstCreated: time, created: time, released: time)
     }
+}
+
+/// Tells whether two engines gave the same answers.
+private struct AnswerMark {
+    private var state: UInt64 = 0
+
+    mutating func note(_ answer: [Int64]) {
+        for number in [Int64(answer.count)] + answer {
+            var chance = Chance(state ^ UInt64(bitPattern: number))
+            state = chance.next()
+        }
+    }
+
+    var text: String { String(state, radix: 16) }
 }
