@@ -13,6 +13,7 @@ struct Benchmarks {
             ("search", SearchBenchmark.run),
         ]
         for (name, run) in all where named.isEmpty || named.contains(name) { try await run() }
+        SideBySide.print()
     }
 }
 
@@ -70,6 +71,7 @@ struct Measurement: Encodable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         FileHandle.standardOutput.write(try encoder.encode(self) + Data("\n".utf8))
+        SideBySide.note(self)
     }
 }
 

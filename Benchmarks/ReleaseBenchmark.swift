@@ -3,8 +3,8 @@ import News
 import Storage
 import Workflow
 
-/// How many acts a second are on the disk, one by one, with one writer and with eight: on SQLite, and on the PostgreSQL
-/// that `DATELINE_BENCH_DATABASE` names, whose database must be empty.
+/// How many acts a second are on the disk, with one writer, with eight and with 64 at once: on SQLite, and on the
+/// PostgreSQL that `DATELINE_BENCH_DATABASE` names, whose database must be empty.
 enum ReleaseBenchmark {
     private static let stories = 2000
 
@@ -19,7 +19,7 @@ enum ReleaseBenchmark {
             store: store,
             masthead: Masthead(name: "Bench", credit: "Bench", baseURL: "https://bench.example", languages: ["en"]),
             now: { WireTime(Date()) }, makeID: { UUID().uuidString })
-        for writers in [1, 8] {
+        for writers in [1, 8, 64] {
             var filed: [ID<Story>] = []
             for number in 0..<stories { filed.append(try await newsroom.file(copy(number), by: "benchmark").id) }
             let time = try await ContinuousClock().measure { [filed] in
