@@ -108,4 +108,19 @@ import Testing
         try FileManager.default.removeItem(atPath: elsewhere)
         #expect(Program.run("file", "--headline", "New", "--newsroom", restored).status == 0)
     }
+
+    @Test(.enabled(if: PostgresServer.programs != nil, Comment(rawValue: PostgresServer.howToInstall)))
+    func `a newsroom in PostgreSQL is backed up without its database only where that is said`() throws {
+        let (ours, place) = (folder.path + "/ours", try EngineUnderTest.postgres.place())
+        _ = Program.run("init", ours, "--database", place)
+        let refused = Program.run("backup", backup, "--newsroom", ours)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("docs/operations.md") && refused.errors.contains("--without-database"))
+        #expect(!FileManager.default.fileExists(atPath: backup))
+        #expect(Program.run("backup", backup, "--without-database", "--newsroom", ours).status == 0)
+        let restored = Program.run("restore", backup, folder.path + "/restored")
+        #expect(restored.status == 0, "\(restored.errors)")
+        #expect(Program.run("file", "--headline", "New", "--newsroom", folder.path + "/restored").status == 0)
+        #expect(Program.run("list", "--newsroom", ours).output.contains("New"))
+    }
 }
