@@ -9,7 +9,7 @@ enum SideBySide {
     static func note(_ measurement: Measurement) { seen.withLock { $0.append(measurement) } }
 
     static func print() {
-        let rows = seen.withLock(rows)
+        let rows = seen.withLock { pairs(of: $0) }
         guard !rows.isEmpty else { return }
         let width = rows.map(\.what.count).max() ?? 0
         let lines = [("", engines[0], engines[1])] + rows.map { ($0.what, $0.left, $0.right) }
@@ -19,7 +19,7 @@ enum SideBySide {
         }
     }
 
-    private static func rows(_ measurements: inout [Measurement]) -> [(what: String, left: String, right: String)] {
+    private static func pairs(of measurements: [Measurement]) -> [(what: String, left: String, right: String)] {
         let named = measurements.compactMap { measurement -> (engine: String, what: String, figure: String)? in
             let words = measurement.variant.split(separator: ", ", maxSplits: 1).map(String.init)
             guard words.count == 2, engines.contains(words[0]) else { return nil }
