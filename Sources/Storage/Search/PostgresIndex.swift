@@ -1,7 +1,7 @@
 /// PostgreSQL's index of words: a `tsvector` with our own words and places, under a GIN index.
 ///
 /// GIN does not know what is newest. So each row also bears marks of the stretches of the wire that it stands in, from small
-/// to large; the newest are found by asking for the words within the newest small stretch, then within a larger one.
+/// to large; the newest are found by asking for the words within the newest small stretches, then within larger ones.
 struct PostgresIndex: WordIndex {
     /// Sizes of stretches as powers of two.
     private static let sizes = [9, 12, 15, 18, 21]
@@ -44,18 +44,15 @@ struct PostgresIndex: WordIndex {
         _ = try db.row("SELECT gin_clean_pending_list('search_entry_by_words') AS pages")
     }
 
-    func reaches(over stretch: Range<Int64>) -> [SearchReach] {
-        let newest = max(stretch.upperBound - 1, 0)
-        var reaches: [SearchReach] = []
-        for size in Self.sizes {
-            // The newest may have begun just now, so the one before it too.
-            let numbers = [newest >> size, (newest >> size) - 1].filter { $0 >= 0 }
-            guard numbers.count == 2 else { break }
-            let from = numbers[1] << size
-            reaches.append(SearchReach(from: from, marks: numbers.map { mark(size, $0) }))
-            if from <= stretch.lowerBound { return reaches }
+    /// As few marks as cover it, of the smallest size of which eight are enough.
+    func reach(into stretch: Range<Int64>, covering places: Int64) -> SearchReach {
+        let oldest = max(stretch.lowerBound, stretch.upperBound - places, 0)
+        let newest = max(stretch.upperBound - 1, oldest)
+        for size in Self.sizes where (newest >> size) - (oldest >> size) < 8 {
+            let numbers = (oldest >> size)...(newest >> size)
+            return SearchReach(from: numbers.lowerBound << size, marks: numbers.map { mark(size, $0) })
         }
-        return reaches + [SearchReach(from: stretch.lowerBound)]
+        return SearchReach(from: stretch.lowerBound)
     }
 
     /// The sum keeps the planner from walking the table from its newest row in search of a rare word.

@@ -39,13 +39,16 @@ extension Transaction {
         return lowest <= highest ? lowest..<(highest + 1) : nil
     }
 
-    /// Goes back in larger and larger steps until there are enough.
+    /// Goes back in steps until there are enough, each as long as what was found so far makes likely to be enough.
     private func newest(
         _ limit: Int, _ asked: SearchAsked, of query: SearchQuery, in stretch: Range<Int64>
     ) throws -> [SearchHit] {
         var hits: [SearchHit] = []
+        var step = SearchStep(limit: limit)
         var end = stretch.upperBound
-        for reach in dialect.wordIndex.reaches(over: stretch) {
+        while end > stretch.lowerBound {
+            let part = stretch.lowerBound..<end
+            let reach = dialect.wordIndex.reach(into: part, covering: step.places)
             let start = max(reach.from, stretch.lowerBound)
             while end > start {
                 let page = try matches(asked, of: query, in: start..<end, of: reach, limit: limit - hits.count)
@@ -53,6 +56,7 @@ extension Transaction {
                 if hits.count >= limit { return hits }
                 end = page.oldest ?? start
             }
+            step.lengthen(looked: stretch.upperBound - end, found: hits.count)
         }
         return hits
     }
@@ -90,7 +94,7 @@ extension Transaction {
 
     /// Ranks the newest matches, and the newest that match in the headline: to rank all would take longer the more there are.
     private func best(_ asked: SearchAsked, of query: SearchQuery, in stretch: Range<Int64>) throws -> [SearchHit] {
-        var hits = Set(try newest(300, asked, of: query, in: stretch))
+        var hits = Set(try newest(200, asked, of: query, in: stretch))
         if asked.field == .all {
             var inHeadline = asked
             inHeadline.field = .headline
@@ -104,5 +108,23 @@ extension Transaction {
             (hit, ranking.score(places[hit.position] ?? WordPlaces(), released: hit.released))
         }
         return scored.sorted { ($0.1, $0.0.position) > ($1.1, $1.0.position) }.prefix(query.limit).map(\.0)
+    }
+}
+
+/// How many places on the wire a search looks through next.
+private struct SearchStep {
+    private(set) var places: Int64
+    private let limit: Int
+
+    init(limit: Int) {
+        self.limit = limit
+        places = Int64(512 * max(1, limit / 40))
+    }
+
+    /// As many as the rest may need, half as many again, and at most sixteen times what was looked through.
+    mutating func lengthen(looked: Int64, found: Int) {
+        guard found > 0 else { return places = looked * 16 }
+        let rest = Double(looked) * Double(limit - found) / Double(found)
+        places = max(512, min(Int64(rest * 1.5), looked * 16))
     }
 }

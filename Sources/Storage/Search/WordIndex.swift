@@ -17,9 +17,8 @@ protocol WordIndex: Sendable {
     /// Ends a batch.
     func settle(in db: Transaction) throws
 
-    /// The stretches of the wire to look through one after the other for the newest matches, each reaching further back;
-    /// the last reaches the beginning of `stretch`.
-    func reaches(over stretch: Range<Int64>) -> [SearchReach]
+    /// The newest part of a stretch of the wire that can be looked through alone: about as many places as wanted, or more.
+    func reach(into stretch: Range<Int64>, covering places: Int64) -> SearchReach
 
     /// Selects `position` of the newest matches within a stretch of a reach, newest first.
     func newest(_ asked: SearchAsked, in stretch: Range<Int64>, of reach: SearchReach, limit: Int) -> SQL
@@ -40,7 +39,7 @@ struct SearchAsked: Sendable {
 struct SearchReach: Sendable {
     /// Looks no further back than this place on the wire.
     var from: Int64
-    /// What the index knows the stretch by; none for all of it.
+    /// What the index knows the part by; none where it needs no marks.
     var marks: [String] = []
 }
 

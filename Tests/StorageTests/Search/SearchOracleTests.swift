@@ -81,7 +81,7 @@ private struct Told {
         var inHeadline = query
         inHeadline.field = .headline
         let first = query.field == .all ? matching.filter { $0.matches(inHeadline, phrases) }.prefix(100) : []
-        var candidates = Array(matching.prefix(300))
+        var candidates = Array(matching.prefix(200))
         candidates += first.filter { one in !candidates.contains { $0.position == one.position } }
         let newest = candidates.map(\.position).max() ?? 0
         let scored = candidates.map { ($0.score(phrases, newest: newest), $0.position) }
