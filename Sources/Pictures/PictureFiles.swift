@@ -45,9 +45,10 @@ package struct PictureFiles: Sendable {
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         let draft = "\(path).\(UUID().uuidString)"
-        guard FileManager.default.createFile(atPath: draft, contents: nil),
-            let file = FileHandle(forWritingAtPath: draft)
-        else { throw PictureRefusal.notKept(path) }
+        // Not by `FileManager`, whose own drafts have names that nobody would know for ours.
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw PictureRefusal.notKept(path) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try file.write(contentsOf: Data(bytes))
             try file.synchronize()

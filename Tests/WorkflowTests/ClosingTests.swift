@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Storage
 import TestSupport
@@ -66,6 +67,25 @@ struct ClosingTests {
         }
         #expect(refused == 6)
         #expect(try await rows(in: nodes[0]) == atClosing)
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `closing waits for a write that has begun`(engine: EngineUnderTest) async throws {
+        let place = try engine.place()
+        let (one, other) = (try Store.open(place), try Store.open(place))
+        try await one.write { try $0.release("urn:0") }
+        let (begun, tell) = AsyncStream.makeStream(of: Void.self)
+        async let writing: Void = one.write { db in
+            try db.keep(Feedback(story: ID(1), version: 1, text: "Hm", contact: nil, received: .noon))
+            _ = try db.wireHead()
+            tell.finish()
+            // Long enough for a closing that does not wait.
+            Thread.sleep(forTimeInterval: 0.3)
+        }
+        for await _ in begun {}
+        try await other.close(because: Self.sentence)
+        #expect(try await rows(in: other) == [1, 1])
+        try await writing
     }
 
     /// Releases, or sends feedback, until it is refused; whether it was because the newsroom is closed.

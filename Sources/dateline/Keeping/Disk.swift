@@ -9,11 +9,20 @@ enum Disk {
     static func put(_ bytes: [UInt8], at path: String, mode: Int? = nil) throws {
         let old = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
         let draft = path + ".draft"
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: NSNumber(value: mode ?? old?.intValue ?? 0o600)]
-        guard FileManager.default.createFile(atPath: draft, contents: Data(bytes), attributes: attributes) else {
-            throw SettingsFailure("\(draft) can't be written. Check the disk's space and the folder's rights.")
-        }
+        let file = try create(draft, mode: mode ?? old?.intValue ?? 0o600)
+        defer { try? file.close() }
+        try file.write(contentsOf: Data(bytes))
         try place(draft, at: path)
+    }
+
+    /// An empty file to write to. `FileManager` makes files under names of its own first, which a power cut would leave.
+    private static func create(_ path: String, mode: Int) throws -> FileHandle {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
+        guard file >= 0 else {
+            throw SettingsFailure("\(path) can't be written. Check the disk's space and the folder's rights.")
+        }
+        fchmod(file, mode_t(mode))
+        return FileHandle(fileDescriptor: file, closeOnDealloc: true)
     }
 
     /// Brings a finished draft to the disk and gives it its name.
@@ -38,10 +47,7 @@ enum Disk {
     static func digest(of path: String, copyingTo copy: String? = nil) throws -> (sha256: String, bytes: Int) {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? file.close() }
-        if let copy, !FileManager.default.createFile(atPath: copy, contents: nil) {
-            throw SettingsFailure("\(copy) can't be written. Check the disk's space and the folder's rights.")
-        }
-        let target = try copy.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) }
+        let target = try copy.map { try create($0, mode: 0o600) }
         defer { try? target?.close() }
         var (hasher, size) = (SHA256(), 0)
         while let part = try file.read(upToCount: 4_194_304), !part.isEmpty {
