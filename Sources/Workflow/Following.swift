@@ -36,14 +36,17 @@ package struct Following: Sendable {
 
     /// Runs until it is cancelled, and then gives the follower back.
     package func run() async {
+        var pause = Duration.seconds(1)
         while !Task.isCancelled {
             do {
                 let now = ContinuousClock.now
                 let lease = try await store.writeApart { try $0.lease(follower, to: holder, for: leaseTime) }
+                pause = .seconds(1)
                 if let lease { try await carryOn(lease, since: now) } else { try await Task.sleep(for: leaseTime / 5) }
             } catch is CancellationError { return } catch {
                 report(error)
-                try? await Task.sleep(for: .seconds(1))
+                try? await Task.sleep(for: pause)
+                pause = min(pause * 2, .seconds(30))
             }
         }
     }
