@@ -28,6 +28,9 @@ package enum StoreFailure: Explained, Hashable, Sendable {
     /// What is asked for goes with a database in a file only.
     case notInAFile(place: String)
 
+    /// Whether the change may be there.
+    var isOutcomeUnknown: Bool { if case .outcomeUnknown = self { true } else { false } }
+
     package var sentence: String {
         switch self {
         case .newerSchema(let found, let known):

@@ -95,11 +95,21 @@ package struct Following: Sendable {
         }
     }
 
-    /// Lets another node take over at once; where that can't be said, the lease runs out.
+    /// Lets another node take over at once; where that can't be said within a moment, the lease runs out.
     private func giveBack(_ lease: Lease) async {
-        // Not cancelled with the rest.
-        let task = Task { try? await store.writeApart { try $0.giveBack(lease) } }
-        await task.value
+        let (end, signal) = AsyncStream.makeStream(of: Void.self)
+        // Neither is cancelled with the rest, and a database that is away keeps nobody from ending.
+        let saying = Task {
+            try? await store.writeApart { try $0.giveBack(lease) }
+            signal.finish()
+        }
+        let waiting = Task {
+            try? await Task.sleep(for: .seconds(2))
+            signal.finish()
+        }
+        for await _ in end {}
+        saying.cancel()
+        waiting.cancel()
     }
 }
 

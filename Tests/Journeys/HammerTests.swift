@@ -13,8 +13,6 @@ import Testing
     /// A fresh newsroom after so many kills, so that looking at all of it stays quick.
     private static let killsPerRoom = 20
 
-    private static let hammer = (Program.path as NSString).deletingLastPathComponent + "/hammer"
-
     @Test(.onEveryEngine)
     func `kill -9 at random points while four writers release loses nothing that was acknowledged`() async throws {
         var random = SystemRandomNumberGenerator()
@@ -40,7 +38,7 @@ import Testing
 
     /// Lets four writers release for a moment and ends them; what they said was on the wire.
     private static func hammer(_ place: String, for time: Duration) async throws -> [Acknowledged] {
-        let child = Child(hammer, [place, "--writers", "4"])
+        let child = Child(Program.hammer, [place, "--writers", "4"])
         for _ in 0..<1000 where !child.output.hasPrefix("ready\n") { try await Task.sleep(for: .milliseconds(5)) }
         try await Task.sleep(for: time)
         child.kill()

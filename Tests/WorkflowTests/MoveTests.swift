@@ -111,8 +111,8 @@ struct MoveTests {
         try await now.write { try $0.release("urn:after") }
         let stranger = try EngineUnderTest.sqlite.place()
         try await Store.open(stranger).write { try $0.release("urn:stranger") }
-        #expect(try await now.putAside(stranger, date: "20260506") == nil)
-        let aside = try #require(try await now.putAside(place, date: "20260506"))
+        #expect(try await now.putAside(stranger, for: "now", date: "20260506") == nil)
+        let aside = try #require(try await now.putAside(place, for: "now", date: "20260506"))
         #expect(aside.hasSuffix("newsroom-until-20260506.sqlite"))
         #expect(!FileManager.default.fileExists(atPath: place))
         #expect(try await Store.open(aside).read { try $0.wireHead() } == 5)

@@ -5,6 +5,13 @@ struct WaitingAct: Sendable {
     /// Tells whoever waits what came of the act.
     typealias Tell = @Sendable () -> Void
 
+    /// What came of an act in a transaction that is not committed yet.
+    struct Outcome: Sendable {
+        /// Whether the act changed nothing, whatever becomes of the transaction.
+        var isRefused = false
+        let tell: Tell
+    }
+
     /// Runs the act, maybe once more after all was taken back; the result is told once it is durable.
     let perform: @Sendable (Transaction) throws -> Tell
     let fail: @Sendable (any Error) -> Void
@@ -32,21 +39,39 @@ struct ActBatch: Sendable {
 
     /// Runs the acts in a write.
     ///
-    /// - Returns: what is to be told after the commit, of the first acts of the batch.
+    /// - Returns: what came of each, to be told after the commit, of the first acts of the batch.
     /// - Throws: what leaves nothing of the transaction; for an act that is alone its own error too.
-    func perform(in db: Transaction, explaining: (any Error) -> any Error) throws -> [WaitingAct.Tell] {
-        if acts.count == 1 { return [try acts[0].perform(db)] }
+    func perform(in db: Transaction, explaining: (any Error) -> any Error) throws -> [WaitingAct.Outcome] {
+        if acts.count == 1 { return [WaitingAct.Outcome(tell: try acts[0].perform(db))] }
         try db.takeTurn()
-        var tells: [WaitingAct.Tell] = []
+        var outcomes: [WaitingAct.Outcome] = []
         let end = ContinuousClock.now + Self.longest
-        for act in acts where tells.isEmpty || ContinuousClock.now < end {
-            do { tells.append(try db.attempt { try act.perform(db) }) } catch {
+        for act in acts where outcomes.isEmpty || ContinuousClock.now < end {
+            do { outcomes.append(WaitingAct.Outcome(tell: try db.attempt { try act.perform(db) })) } catch {
                 if db.isLost(after: error) { throw error }
                 let told = explaining(error)
-                tells.append { act.fail(told) }
+                outcomes.append(WaitingAct.Outcome(isRefused: true) { act.fail(told) })
             }
         }
-        return tells
+        return outcomes
+    }
+}
+
+extension ActBatch {
+    /// Tells each act what came of it, where the commit was kept.
+    ///
+    /// - Returns: the acts that are still to be written.
+    func tell(_ outcomes: [WaitingAct.Outcome]) -> ArraySlice<WaitingAct> {
+        outcomes.forEach { $0.tell() }
+        return acts.dropFirst(outcomes.count)
+    }
+
+    /// The same where nobody knows whether the commit was kept: only who was part of it is told so.
+    func tell(_ outcomes: [WaitingAct.Outcome], unknown: any Error) -> ArraySlice<WaitingAct> {
+        for (act, outcome) in zip(acts, outcomes) {
+            if outcome.isRefused { outcome.tell() } else { act.fail(unknown) }
+        }
+        return acts.dropFirst(outcomes.count)
     }
 }
 

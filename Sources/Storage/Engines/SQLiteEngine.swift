@@ -49,21 +49,21 @@ struct SQLiteEngine: Engine {
 
     /// Those acts of a batch that are still to be written.
     private func write(_ batch: ActBatch, in database: Database) -> ArraySlice<WaitingAct> {
-        var tells: [WaitingAct.Tell] = []
+        var outcomes: [WaitingAct.Outcome] = []
         do {
             try database.inTransaction(.immediate) {
                 let connection = SQLiteConnection(database)
                 try connection.expectOpen()
-                tells = try Transaction.run(on: connection) {
+                outcomes = try Transaction.run(on: connection) {
                     try batch.perform(in: $0, explaining: Self.told)
                 }
                 return .commit
             }
-            tells.forEach { $0() }
             bell.ring()
-            return batch.acts.dropFirst(tells.count)
+            return batch.tell(outcomes)
         } catch {
             let told = Self.told(error)
+            if (told as? StoreFailure)?.isOutcomeUnknown == true { return batch.tell(outcomes, unknown: told) }
             batch.acts.forEach { $0.fail(told) }
             return []
         }
@@ -131,6 +131,9 @@ struct SQLiteEngine: Engine {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             return StoreFailure.tooBusy("another program has been writing to it for 10 seconds")
         case .SQLITE_FULL: return StoreFailure.notWritten("the disk is full")
+        // The log may hold the commit although the disk did not say that it has it.
+        case .SQLITE_IOERR where error.sql?.hasPrefix("COMMIT") == true:
+            return StoreFailure.outcomeUnknown(place: "of this newsroom", reason: "the disk failed")
         case .SQLITE_IOERR: return StoreFailure.notWritten("the disk failed (\(error.message ?? "no reason given"))")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
             return StoreFailure.notWritten(error.message ?? "its file can't be opened for writing")

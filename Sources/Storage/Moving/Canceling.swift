@@ -8,6 +8,7 @@ extension Store {
     /// - Throws: `MoveFailure.notMoving`, `.hasMoved`.
     package func cancelMove(abandoning: Bool = false) async throws {
         try await tend { db in
+            try db.lockOut()
             guard let leaving = try db.move(.leaving) else { throw MoveFailure.notMoving }
             if leaving.isFinished, !abandoning { throw MoveFailure.hasMoved(leaving.place) }
             try db.run("DELETE FROM move WHERE role = 'leaving'")
@@ -20,10 +21,11 @@ extension Store {
     ///
     /// - Parameters:
     ///   - path: of the SQLite file.
+    ///   - name: this database's, as sentences call it.
     ///   - date: as it goes into a file's name.
     /// - Returns: where the old file is now; `nil` when nothing was in the way.
-    package func putAside(_ path: String, date: String) async throws -> String? {
-        guard FileManager.default.fileExists(atPath: path), try await isInTheWay(path) else { return nil }
+    package func putAside(_ path: String, for name: String, date: String) async throws -> String? {
+        guard FileManager.default.fileExists(atPath: path), try await isInTheWay(path, of: name) else { return nil }
         let aside = Self.aside(path, date: date)
         for ending in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: path + ending) {
             try FileManager.default.moveItem(atPath: path + ending, toPath: aside + ending)
@@ -31,11 +33,11 @@ extension Store {
         return aside
     }
 
-    private func isInTheWay(_ path: String) async throws -> Bool {
+    private func isInTheWay(_ path: String, of name: String) async throws -> Bool {
         let old = try Store.open(path)
         let token = try await read { try $0.move(.leaving)?.token }
         let (arriving, leaving) = try await old.read { (try $0.move(.arriving), try $0.move(.leaving)) }
-        if let arriving, !arriving.isFinished { return arriving.token != token }
+        if let arriving, !arriving.isFinished { return arriving.place == name && arriving.token != token }
         // A move that arrived there, and of which only the end is missing.
         if let arriving, let token, arriving.token == token { return false }
         guard let leaving, leaving.isFinished else { return false }

@@ -12,9 +12,14 @@ extension Store {
 }
 
 extension Transaction {
+    /// Waits until nobody writes, and keeps writers out to the transaction's end. What decides about closing reads after it.
+    func lockOut() throws {
+        if let lock = dialect.closingLock { try run(text: lock) }
+    }
+
     /// Ends with nobody writing, on any node, until the newsroom is opened again.
     func close(because sentence: String?) throws {
-        if let lock = dialect.closingLock { try run(text: lock) }
+        try lockOut()
         try run("UPDATE wire_head SET closed = \(sentence)")
     }
 }

@@ -38,7 +38,10 @@ package struct Move: Sendable {
     package func run() async throws -> [TableTally] {
         try await expectRoom()
         let token = try await closeSource()
-        if try await hasArrived(token) { return try await finish(token) }
+        if try await hasArrived(token) {
+            try await leave(token)
+            return []
+        }
         try await closeTarget(token)
         let shapes = try await shapes()
         let total = try await source.read { db in try shapes.map { try $0.count(in: db) }.reduce(0, +) }
@@ -46,8 +49,9 @@ package struct Move: Sendable {
         for shape in shapes { try await copy(shape, token, done: &done, total: total) }
         try await copyHead(token)
         let tallies = try await compare(total: total)
+        // In this order, so that never both can be written: what was canceled meanwhile stops here.
+        try await leave(token)
         try await open(token)
-        _ = try await finish(token)
         return tallies
     }
 
@@ -62,6 +66,7 @@ package struct Move: Sendable {
 
     private func closeSource() async throws -> String {
         try await source.tend { [newToken, to, date] db in
+            try db.lockOut()
             if let leaving = try db.move(.leaving) {
                 guard leaving.place == to else { throw MoveFailure.movingElsewhere(leaving.place) }
                 return leaving.token
@@ -84,6 +89,7 @@ package struct Move: Sendable {
 
     private func closeTarget(_ token: String) async throws {
         try await target.tend { [from, to] db in
+            try db.lockOut()
             try db.takeTurn()
             if try db.move(.arriving)?.token == token { return }
             guard try db.isVacant() else { throw MoveFailure.occupied(to) }
@@ -163,14 +169,15 @@ package struct Move: Sendable {
         }
     }
 
-    /// What the source says from now on. Where this is not reached, the next run does it.
-    private func finish(_ token: String) async throws -> [TableTally] {
+    /// What the source says from now on; it is this move's to say as long as nobody has canceled it.
+    private func leave(_ token: String) async throws {
         try await source.tend { [to, date] db in
-            if try db.move(.leaving)?.isFinished == true { return }
+            try db.lockOut()
+            guard let leaving = try db.move(.leaving), leaving.token == token else { throw MoveFailure.overtaken }
+            if leaving.isFinished { return }
             try db.close(because: Self.moved(to: to, on: date))
             try db.note(MoveNote(token: token, place: to, isFinished: true), as: .leaving)
         }
-        return []
     }
 
     private static func underWay(to place: String, since date: String) -> String {

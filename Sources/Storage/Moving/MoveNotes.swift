@@ -55,7 +55,9 @@ extension Transaction {
     func isVacant() throws -> Bool {
         guard try row("SELECT closed FROM wire_head")?.optionalText("closed") == nil else { return false }
         return try NewsroomTables.copied.allSatisfy { table in
-            try row("SELECT 1 AS one FROM \(SQL(stringLiteral: table.name)) LIMIT 1") == nil
+            try row(
+                "SELECT 1 AS one FROM \(SQL(stringLiteral: table.name)) WHERE \(table.condition ?? "1 = 1") LIMIT 1")
+                == nil
         }
     }
 }

@@ -29,8 +29,8 @@ enum NewsroomTables {
         NewsroomTable("story_label", key: "kind", "label", "story_id", page: 2000),
         NewsroomTable("replaced_filing", key: "id"),
         NewsroomTable("wire", key: "position"),
-        // The search makes its tables anew, so its follower begins anew.
-        NewsroomTable("follower", key: "name", where: "name <> 'search'"),
+        // Who holds a follower, by the clock of its database, stays behind. The search makes its tables anew, so its follower begins anew.
+        NewsroomTable("follower", key: "name", leaving: ["holder", "held_until"], where: "name <> 'search'"),
         NewsroomTable("audit", key: "number", page: 2000),
         // Each can be as large as a picture.
         NewsroomTable("intake_file", key: "hash", page: 8),

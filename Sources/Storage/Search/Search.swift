@@ -50,11 +50,14 @@ extension Transaction {
             let part = stretch.lowerBound..<end
             let reach = dialect.wordIndex.reach(into: part, covering: step.places)
             let start = max(reach.from, stretch.lowerBound)
+            // Larger from page to page, so that matches that nobody may see do not cost a question each.
+            var size = limit
             while end > start {
-                let page = try matches(asked, of: query, in: start..<end, of: reach, limit: limit - hits.count)
+                let page = try matches(asked, of: query, in: start..<end, of: reach, limit: size)
                 hits += page.hits
-                if hits.count >= limit { return hits }
+                if hits.count >= limit { return Array(hits.prefix(limit)) }
                 end = page.oldest ?? start
+                size = min(size * 4, 10_000)
             }
             step.lengthen(looked: stretch.upperBound - end, found: hits.count)
         }

@@ -55,10 +55,11 @@ extension Transaction {
 
     /// Empties the index, and sends its follower back to the beginning.
     func clearSearch(at now: WireTime) throws {
+        // First, because whoever indexes locks this row before the others.
+        try replay(SearchIndex.follower, from: 0, at: now)
         try dialect.wordIndex.clear(in: self)
         try run("DELETE FROM search_block")
         try run("UPDATE search_state SET rules = \(SearchWords.rules), rebuilds_to = \(try wireHead())")
-        try replay(SearchIndex.follower, from: 0, at: now)
     }
 
     private func removeFromIndex(_ story: ID<Story>) throws {

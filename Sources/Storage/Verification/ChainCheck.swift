@@ -18,10 +18,10 @@ extension Transaction {
     private func chains(after id: Int64) throws -> [Row] {
         try rows(
             """
-            SELECT page.id, page.stage, page.filed, page.latest_number, page.status, page.versions, page.lowest,
-                page.highest, newest.status AS wire_status
+            SELECT page.*, newest.status AS wire_status, newest.document
             FROM (
-                SELECT story.id, story.stage, story.filed, story.latest_number, story.status,
+                SELECT story.id, story.stage, story.filed, story.latest_number, story.status, story.kind,
+                    story.language, story.embargo, story.embargo_until, story.expires,
                     (SELECT count(*) FROM wire WHERE wire.story_id = story.id) AS versions,
                     (SELECT min(number) FROM wire WHERE wire.story_id = story.id) AS lowest,
                     (SELECT max(number) FROM wire WHERE wire.story_id = story.id) AS highest
@@ -30,6 +30,30 @@ extension Transaction {
             LEFT JOIN wire AS newest ON newest.story_id = page.id AND newest.number = page.highest
             ORDER BY page.id
             """)
+    }
+
+    /// The stages that a story can be in, by its newest version's status.
+    private static func stages(of status: String?) throws -> [String] {
+        switch status.flatMap(Status.init) {
+        // A provider may cancel what never moved.
+        case nil: [Story.Stage.filed.rawValue, Story.Stage.killed.rawValue]
+        case .usable: [Story.Stage.released.rawValue]
+        case .withheld: [Story.Stage.held.rawValue]
+        case .canceled: [Story.Stage.killed.rawValue]
+        }
+    }
+
+    /// Whether the row says who may read the story, and where it is listed, as its newest version does. A version that
+    /// can't be read is told of elsewhere.
+    private static func agrees(_ chain: Row) throws -> Bool {
+        guard let document = try chain.optionalText("document"),
+            let version = try? Documents.read(Version.self, from: document)
+        else { return true }
+        return try chain.text("kind") == version.copy.kind.rawValue
+            && chain.optionalText("language") == Label.primary(version.copy.language)
+            && chain.optionalText("embargo") == version.embargo.state
+            && chain.optionalTime("embargo_until") == version.embargo.end
+            && chain.optionalTime("expires") == version.copy.expires
     }
 
     private static func check(_ chain: Row, _ check: inout Check) throws {
@@ -49,8 +73,11 @@ extension Transaction {
             try chain.optionalText("status") == chain.optionalText("wire_status"),
             "Story \(id): its status is not that of its newest version.")
         check.expect(
-            try (chain.text("stage") == Story.Stage.filed.rawValue) == (versions == 0),
+            try stages(of: chain.optionalText("wire_status")).contains(chain.text("stage")),
             "Story \(id): its stage does not go with what is on the wire.")
+        check.expect(
+            try agrees(chain),
+            "Story \(id): its row does not say of kind, language, embargo or expiry what its newest version says.")
         if let filed = try chain.optionalText("filed") {
             let isReadable = (try? Documents.read(Filing.self, from: filed)) != nil
             check.expect(isReadable, "Story \(id): the copy that waits with the desk can't be read.")

@@ -51,7 +51,7 @@ struct MoveCommand: AsyncParsableCommand {
         let now = Clock.now().description
         if try !Store.isServer(place) {
             let date = now.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
-            if let aside = try await source.putAside(place, date: date) {
+            if let aside = try await source.putAside(place, for: names.from, date: date) {
                 Output.aside("What was in \(place) is now \(aside).")
             }
         }

@@ -50,7 +50,8 @@ struct SearchCommand: AsyncParsableCommand {
         let folder = try newsroom.open()
         let store = folder.newsroom.store
         let query = query(in: folder.masthead)
-        try await Self.catchUp(store)
+        // A closed newsroom can still be read.
+        do { try await Self.catchUp(store) } catch StoreFailure.closed { Output.aside(Self.closed) }
         let found = try await store.read { db in
             try db.search(query).compactMap { hit in try db.published(hit.story).map { (hit, $0.version) } }
         }
@@ -76,6 +77,8 @@ struct SearchCommand: AsyncParsableCommand {
         query.limit = limit
         return query
     }
+
+    private static let closed = "The newsroom is closed, so the newest stories may not be indexed yet."
 
     /// Indexes what moved lately; much more is left to those who index for a living.
     private static func catchUp(_ store: Store) async throws {

@@ -60,8 +60,9 @@ struct AddressOptions: ParsableArguments {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: server.application { _ in onReady() }),
+                    // Ended last to first: readers are let go before the followers end.
                     .init(service: Followers(store: folder.newsroom.store, logger: logger)),
+                    .init(service: server.application { _ in onReady() }),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {

@@ -35,10 +35,12 @@ final class PostgresSession {
     /// Writes a batch of acts and tells each what came of it; those that are still to be written.
     func write(_ batch: ActBatch) -> [WaitingAct] {
         let end = batch.acts.map(\.end).min() ?? .now
+        var outcomes: [WaitingAct.Outcome] = []
         do {
-            let tells = try write(until: end, evenIfClosed: false) { try batch.perform(in: $0, explaining: { $0 }) }
-            tells.forEach { $0() }
-            return Array(batch.acts.dropFirst(tells.count))
+            try write(until: end, evenIfClosed: false) { outcomes = try batch.perform(in: $0, explaining: { $0 }) }
+            return Array(batch.tell(outcomes))
+        } catch let error as StoreFailure where error.isOutcomeUnknown {
+            return Array(batch.tell(outcomes, unknown: error))
         } catch {
             // Who came later has more patience left than the first.
             let now = ContinuousClock.now
