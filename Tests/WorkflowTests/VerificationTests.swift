@@ -49,6 +49,15 @@ struct VerificationTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `a story that its provider canceled before it moved is no fault`(engine: EngineUnderTest) async throws {
+        let newsroom = try Newsroom.temporary(on: engine)
+        let arrivals = [Arrival.example(number: 1), .example(number: 2, status: .canceled)]
+        let notes = arrivals.map { ($0, IntakeEntry(received: .noon, source: "a.xml", outcome: .filed)) }
+        _ = try await newsroom.receive(notes, releasing: false, by: "wire")
+        #expect(try await faults(in: newsroom.store) == [:])
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `a picture that is not there is named, with a story that shows it`(engine: EngineUnderTest) async throws {
         let checks = try await Verification(try await newsroom(on: engine), hasPicture: { _ in false }).run()
         let faults = checks.first { $0.name == "pictures shown" }?.faults ?? []
@@ -81,6 +90,9 @@ struct VerificationTests {
         ("UPDATE story SET latest_number = 2 WHERE id = 1", "stories", "its newest version on the wire is 3"),
         ("UPDATE story SET status = 'withheld' WHERE id = 1", "stories", "Story 1: its status"),
         ("UPDATE story SET stage = 'filed' WHERE id = 1", "stories", "Story 1: its stage"),
+        ("UPDATE story SET stage = 'released' WHERE id = 3", "stories", "Story 3: its stage"),
+        ("UPDATE story SET embargo = 'indefinite' WHERE id = 1", "stories", "Story 1: its row does not say"),
+        ("UPDATE story SET expires = 1 WHERE id = 2", "stories", "Story 2: its row does not say"),
         ("UPDATE story SET filed = '{' WHERE id = 3", "stories", "Story 3: the copy that waits"),
         ("UPDATE story SET guid = 'urn:x' WHERE id = 1", "versions on the wire", "the column story_id"),
         ("UPDATE audit SET detail = '' WHERE number = 2", "entries in the books", "Entry 2 was changed"),
