@@ -83,6 +83,12 @@ import Testing
         #expect(refused.errors.contains("docs/operations.md") && refused.errors.contains("--without-database"))
         #expect(!FileManager.default.fileExists(atPath: backup))
         #expect(Program.run("backup", backup, "--without-database", "--newsroom", ours).status == 0)
+        let ofAFile = folder.path + "/of-a-file"
+        _ = Program.run("backup", ofAFile, "--newsroom", room)
+        let before = try names(in: ofAFile)
+        let replacing = Program.run("backup", ofAFile, "--without-database", "--newsroom", ours)
+        #expect(replacing.errors.contains("holds a database"))
+        #expect(try names(in: ofAFile) == before)
         // A program that opened the old database, which may be at work, would stumble over this.
         try await Store.open(place).write { try $0.run(text: "INSERT INTO schema_step (number) VALUES (999)") }
         let restored = Program.run("restore", backup, folder.path + "/restored")
