@@ -1,6 +1,5 @@
 import Foundation
 import Storage
-import TestSupport
 import Testing
 
 /// Verifying, backing up and restoring a newsroom with pictures, on the command line.
@@ -109,18 +108,15 @@ import Testing
         #expect(Program.run("file", "--headline", "New", "--newsroom", restored).status == 0)
     }
 
-    @Test(.enabled(if: PostgresServer.programs != nil, Comment(rawValue: PostgresServer.howToInstall)))
-    func `a newsroom in PostgreSQL is backed up without its database only where that is said`() throws {
-        let (ours, place) = (folder.path + "/ours", try EngineUnderTest.postgres.place())
-        _ = Program.run("init", ours, "--database", place)
-        let refused = Program.run("backup", backup, "--newsroom", ours)
-        #expect(refused.status == 1)
-        #expect(refused.errors.contains("docs/operations.md") && refused.errors.contains("--without-database"))
-        #expect(!FileManager.default.fileExists(atPath: backup))
-        #expect(Program.run("backup", backup, "--without-database", "--newsroom", ours).status == 0)
-        let restored = Program.run("restore", backup, folder.path + "/restored")
-        #expect(restored.status == 0, "\(restored.errors)")
-        #expect(Program.run("file", "--headline", "New", "--newsroom", folder.path + "/restored").status == 0)
-        #expect(Program.run("list", "--newsroom", ours).output.contains("New"))
+    @Test func `a picture that was damaged in the backup is found where that is asked for`() throws {
+        _ = Program.run("backup", backup, "--newsroom", room)
+        let path = try picture(in: backup + "/pictures")
+        try flipByte(in: path)
+        #expect(Program.run("backup", backup, "--newsroom", room).status == 0)
+        let run = Program.run("backup", backup, "--check", "--newsroom", room)
+        #expect(run.status == 1)
+        #expect(run.errors.contains(path))
+        try FileManager.default.removeItem(atPath: path)
+        #expect(Program.run("backup", backup, "--check", "--newsroom", room).status == 0)
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Pictures
 import Storage
 
 struct Backup: AsyncParsableCommand {
@@ -16,15 +18,14 @@ struct Backup: AsyncParsableCommand {
     @Flag(help: "Only pictures and settings, where the stories are kept in PostgreSQL.")
     var withoutDatabase = false
 
+    @Flag(help: "Also read every picture that the backup had before against its name.")
+    var check = false
+
     @OptionGroup var newsroom: NewsroomOptions
 
     func run() async throws {
         let folder = try newsroom.open()
-        if !withoutDatabase, try Store.isServer(folder.database) {
-            throw SettingsFailure(
-                StoreFailure.notInAFile(place: try Store.name(of: folder.database)).sentence
-                    + " Pictures and settings: dateline backup \(destination) --without-database")
-        }
+        try expectFlag(for: folder)
         let now = Clock.now().description
         let (manifest, copied, damaged) = try await BackupFolder(path: destination).take(
             folder, withDatabase: !withoutDatabase, now: now)
@@ -33,7 +34,35 @@ struct Backup: AsyncParsableCommand {
         for path in damaged {
             Output.aside("\(path) does not hold the picture that it is named for, and is not in the backup.")
         }
-        if !damaged.isEmpty { throw ExitCode(1) }
+        let spoiled = check ? try damagedPictures() : []
+        for path in spoiled { Output.aside("\(path) is damaged. Remove it and back up again: it is copied anew.") }
+        if !damaged.isEmpty || !spoiled.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The paths of pictures in the backup that don't hold what they are named for.
+    private func damagedPictures() throws -> [String] {
+        var (paths, count, progress) = ([String](), 0, Progress("Looked at pictures of the backup:"))
+        try BackupFolder(path: destination).pictures.inspect(at: Date()) { found in
+            count += 1
+            progress.show(count)
+            if case .damaged(let path) = found { paths.append(path) }
+        }
+        return paths
+    }
+
+    /// The flag goes with PostgreSQL, and PostgreSQL with the flag.
+    private func expectFlag(for folder: NewsroomFolder) throws {
+        let name = try Store.name(of: folder.database)
+        let isServer = try Store.isServer(folder.database)
+        if isServer, !withoutDatabase {
+            throw SettingsFailure(
+                StoreFailure.notInAFile(place: name).sentence
+                    + " Pictures and settings: dateline backup \(destination) --without-database")
+        }
+        if withoutDatabase, !isServer {
+            throw SettingsFailure(
+                "The newsroom is kept in the file \(name), which belongs in its backup: leave --without-database out.")
+        }
     }
 }
 

@@ -32,6 +32,7 @@ struct BackupFolder {
     ) async throws -> (manifest: Manifest, copied: Int, damaged: [String]) {
         let lock = try prepare()
         defer { close(lock) }
+        try expectBackupOrNothing(withDatabase: withDatabase)
         removeLeftovers()
         var manifest = Manifest(
             made: now, schema: Store.newestSchema, pictures: 0,
@@ -104,15 +105,5 @@ struct BackupFolder {
         let name = "\(stem)-\(digest.prefix(16)).\(ending)"
         try Disk.place(draft, at: "\(path)/\(name)")
         return Manifest.File(name: name, sha256: digest, bytes: size)
-    }
-
-    /// Removes what earlier backups left that the manifest does not name.
-    private func removeLeftovers() {
-        let manifest = try? manifest()
-        let named = [manifest?.database?.name, manifest?.settings.name]
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where !named.contains(name) {
-            let isOurs = name.hasPrefix("database-") || name.hasPrefix("settings-") || name.contains(".draft")
-            if isOurs { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
-        }
     }
 }

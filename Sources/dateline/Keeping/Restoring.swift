@@ -5,8 +5,8 @@ import Pictures
 extension BackupFolder {
     /// Puts the newsroom into a folder that holds none; its settings come last, and make it one.
     ///
-    /// - Returns: the paths of pictures that are damaged in the backup and were left out.
-    func restore(into folder: String) throws -> [String] {
+    /// - Returns: what the backup holds, and the paths of pictures that are damaged in the backup and were left out.
+    func restore(into folder: String) throws -> (manifest: Manifest, damaged: [String]) {
         let manifest = try manifest()
         try expectFree(folder)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -18,7 +18,7 @@ extension BackupFolder {
         var progress = Progress("Copied pictures:")
         let (_, _, damaged) = try pictures.copy(to: PictureFiles(folder: folder + "/pictures")) { progress.show($0) }
         try restoreSettings(manifest, into: folder)
-        return damaged
+        return (manifest, damaged)
     }
 
     private func expectFree(_ folder: String) throws {

@@ -31,14 +31,15 @@ struct Verify: AsyncParsableCommand {
         return checks + [try Check(of: pictures)]
     }
 
+    /// - Parameter whole: what the checks are of, as the last line says it.
     /// - Throws: exit code 1 where there are faults.
-    static func tell(_ checks: [Check], asJSON: Bool) throws {
+    static func tell(_ checks: [Check], asJSON: Bool, of whole: String = "The newsroom") throws {
         let isWhole = checks.allSatisfy(\.isWhole)
         if asJSON {
             try Output.json(Sheet(checks))
         } else {
             for check in checks { Output.line(check.text) }
-            Output.aside(isWhole ? "The newsroom is whole." : "The newsroom has faults.")
+            Output.aside(whole + (isWhole ? " is whole." : " has faults."))
         }
         if !isWhole { throw ExitCode(1) }
     }
@@ -66,7 +67,7 @@ struct Verify: AsyncParsableCommand {
 
 extension Check {
     /// Whether every file in the pictures' folder holds the bytes that its name says.
-    fileprivate init(of pictures: PictureFiles) throws {
+    init(of pictures: PictureFiles) throws {
         self.init("pictures on the disk")
         var progress = Progress("Looked at pictures:")
         try pictures.inspect(at: Date()) { found in
