@@ -47,7 +47,9 @@ struct NewsroomFolder {
         try FileManager.default.createDirectory(atPath: path + "/pictures", withIntermediateDirectories: true)
         _ = try Store.open(settings.database ?? path + "/newsroom.sqlite")
         // Last, because a folder is a newsroom once it has settings.
-        try SettingsFile.text(of: settings).write(toFile: Self.settings(in: path), atomically: true, encoding: .utf8)
+        // Whoever may read them may read the database's password.
+        let text = SettingsFile.text(of: settings)
+        try Disk.put(Array(text.utf8), at: Self.settings(in: path), mode: settings.database == nil ? 0o644 : 0o600)
     }
 
     static func settings(in path: String) -> String { path + "/newsroom.yaml" }
