@@ -52,7 +52,7 @@ struct FTS5Index: WordIndex {
     func settle(in db: Transaction) {}
 
     /// FTS5 walks all its lists from the newest row on, so there is nothing to divide.
-    func reach(into stretch: Range<Int64>, covering places: Int64) -> SearchReach {
+    func reach(_ asked: SearchAsked, into stretch: Range<Int64>, newest: Int64, covering places: Int64) -> SearchReach {
         SearchReach(from: stretch.lowerBound)
     }
 

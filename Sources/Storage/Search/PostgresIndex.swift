@@ -44,12 +44,16 @@ struct PostgresIndex: WordIndex {
         _ = try db.row("SELECT gin_clean_pending_list('search_entry_by_words') AS pages")
     }
 
-    /// As few marks as cover it, of the smallest size of which eight are enough.
-    func reach(into stretch: Range<Int64>, covering places: Int64) -> SearchReach {
+    /// Marks of the smallest size of which few are enough, as GIN looks at each for every row it considers. A phrase may
+    /// have more: rows looked at in vain cost it more than marks do.
+    func reach(_ asked: SearchAsked, into stretch: Range<Int64>, newest: Int64, covering places: Int64) -> SearchReach {
         let oldest = max(stretch.lowerBound, stretch.upperBound - places, 0)
-        let newest = max(stretch.upperBound - 1, oldest)
-        for size in Self.sizes where (newest >> size) - (oldest >> size) < 8 {
-            let numbers = (oldest >> size)...(newest >> size)
+        let last = max(stretch.upperBound - 1, oldest)
+        // Marks for most of the index would hold back little.
+        if oldest <= stretch.lowerBound, (last - oldest) * 2 > newest { return SearchReach(from: stretch.lowerBound) }
+        let most = asked.hasPhrase ? 8 : 3
+        for size in Self.sizes where (last >> size) - (oldest >> size) < most {
+            let numbers = (oldest >> size)...(last >> size)
             return SearchReach(from: numbers.lowerBound << size, marks: numbers.map { mark(size, $0) })
         }
         return SearchReach(from: stretch.lowerBound)

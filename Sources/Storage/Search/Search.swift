@@ -10,18 +10,21 @@ extension Transaction {
             terms: try SearchTerms(query.text), field: query.field,
             labels: [Label.primary(query.language).map(SearchMark.language), query.section.map(SearchMark.section)]
                 .compactMap { $0 })
-        guard query.limit > 0, let stretch = try stretch(of: query) else { return [] }
+        guard query.limit > 0, let newest = try newestIndexed(),
+            let stretch = try stretch(of: query, newest: newest)
+        else { return [] }
         switch query.order {
-        case .time: return try newest(query.limit, asked, of: query, in: stretch)
-        case .relevance: return try best(asked, of: query, in: stretch)
+        case .time: return try hits(query.limit, asked, of: query, in: stretch, newest: newest)
+        case .relevance: return try best(asked, of: query, in: stretch, newest: newest)
         }
     }
 
+    private func newestIndexed() throws -> Int64? {
+        try row("SELECT max(position) AS newest FROM search_entry")?.optionalInteger("newest")
+    }
+
     /// The places on the wire that can hold what is asked for.
-    private func stretch(of query: SearchQuery) throws -> Range<Int64>? {
-        guard let newest = try row("SELECT max(position) AS newest FROM search_entry")?.optionalInteger("newest") else {
-            return nil
-        }
+    private func stretch(of query: SearchQuery, newest: Int64) throws -> Range<Int64>? {
         var (lowest, highest) = (Int64(1), min(newest, (query.before ?? .max) - 1))
         if query.from != nil || query.to != nil {
             let blocks = try row(
@@ -40,15 +43,15 @@ extension Transaction {
     }
 
     /// Goes back in steps until there are enough, each as long as what was found so far makes likely to be enough.
-    private func newest(
-        _ limit: Int, _ asked: SearchAsked, of query: SearchQuery, in stretch: Range<Int64>
+    private func hits(
+        _ limit: Int, _ asked: SearchAsked, of query: SearchQuery, in stretch: Range<Int64>, newest: Int64
     ) throws -> [SearchHit] {
         var hits: [SearchHit] = []
-        var step = SearchStep(limit: limit)
+        var step = SearchStep(limit: limit, checksRows: asked.hasPhrase)
         var end = stretch.upperBound
         while end > stretch.lowerBound {
-            let part = stretch.lowerBound..<end
-            let reach = dialect.wordIndex.reach(into: part, covering: step.places)
+            let reach = dialect.wordIndex.reach(
+                asked, into: stretch.lowerBound..<end, newest: newest, covering: step.places)
             let start = max(reach.from, stretch.lowerBound)
             // Larger from page to page, so that matches that nobody may see do not cost a question each.
             var size = limit
@@ -96,18 +99,20 @@ extension Transaction {
     }
 
     /// Ranks the newest matches, and the newest that match in the headline: to rank all would take longer the more there are.
-    private func best(_ asked: SearchAsked, of query: SearchQuery, in stretch: Range<Int64>) throws -> [SearchHit] {
-        var hits = Set(try newest(200, asked, of: query, in: stretch))
+    private func best(_ asked: SearchAsked, of query: SearchQuery, in stretch: Range<Int64>, newest: Int64) throws
+        -> [SearchHit]
+    {
+        var found = Set(try hits(200, asked, of: query, in: stretch, newest: newest))
         if asked.field == .all {
             var inHeadline = asked
             inHeadline.field = .headline
-            hits.formUnion(try newest(100, inHeadline, of: query, in: stretch))
+            found.formUnion(try hits(100, inHeadline, of: query, in: stretch, newest: newest))
         }
-        guard let latest = hits.lazy.map(\.released).max() else { return [] }
+        guard let latest = found.lazy.map(\.released).max() else { return [] }
         let ranking = SearchRanking(asked.terms, newest: latest)
         let places = try dialect.wordIndex.places(
-            of: asked.terms.words, at: hits.map(\.position), in: self)
-        let scored = hits.map { hit in
+            of: asked.terms.words, at: found.map(\.position), in: self)
+        let scored = found.map { hit in
             (hit, ranking.score(places[hit.position] ?? WordPlaces(), released: hit.released))
         }
         return scored.sorted { ($0.1, $0.0.position) > ($1.1, $1.0.position) }.prefix(query.limit).map(\.0)
@@ -118,16 +123,20 @@ extension Transaction {
 private struct SearchStep {
     private(set) var places: Int64
     private let limit: Int
+    /// At most so many times what was looked through, where nothing was found there. Words that are not among a thousand
+    /// stories are not in many; a phrase's words may be, and each of those rows is checked.
+    private let leap: Int64
 
-    init(limit: Int) {
+    init(limit: Int, checksRows: Bool) {
         self.limit = limit
         places = Int64(512 * max(1, limit / 40))
+        leap = checksRows ? 16 : 2048
     }
 
-    /// As many as the rest may need, half as many again, and at most sixteen times what was looked through.
+    /// As many as the rest may need, and half as many again.
     mutating func lengthen(looked: Int64, found: Int) {
-        guard found > 0 else { return places = looked * 16 }
+        guard found > 0 else { return places = looked * leap }
         let rest = Double(looked) * Double(limit - found) / Double(found)
-        places = max(512, min(Int64(rest * 1.5), looked * 16))
+        places = max(512, min(Int64(rest * 1.5), looked * leap))
     }
 }

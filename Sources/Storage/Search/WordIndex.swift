@@ -18,7 +18,9 @@ protocol WordIndex: Sendable {
     func settle(in db: Transaction) throws
 
     /// The newest part of a stretch of the wire that can be looked through alone: about as many places as wanted, or more.
-    func reach(into stretch: Range<Int64>, covering places: Int64) -> SearchReach
+    ///
+    /// - Parameter newest: the last place that is indexed.
+    func reach(_ asked: SearchAsked, into stretch: Range<Int64>, newest: Int64, covering places: Int64) -> SearchReach
 
     /// Selects `position` of the newest matches within a stretch of a reach, newest first.
     func newest(_ asked: SearchAsked, in stretch: Range<Int64>, of reach: SearchReach, limit: Int) -> SQL
@@ -33,6 +35,9 @@ struct SearchAsked: Sendable {
     var field: SearchQuery.Field
     /// Marks that must be there, all of them.
     var labels: [String]
+
+    /// Whether words must stand together somewhere.
+    var hasPhrase: Bool { terms.phrases.contains { $0.count > 1 } }
 }
 
 /// How far back a step of a search looks.
