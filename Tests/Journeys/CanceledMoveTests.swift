@@ -14,7 +14,7 @@ import Testing
             let source = room + "/newsroom.sqlite"
             #expect(Program.run(source, "--releases", "100", program: Program.hammer).status == 0)
             let move = Child(Program.path, ["move", "--to", target, "--newsroom", room])
-            try await Task.sleep(for: .milliseconds(Int.random(in: 20...500, using: &random)))
+            usleep(UInt32.random(in: 20_000...500_000, using: &random))
             let cancel = Program.run("move", "--cancel", "--newsroom", room, "--database", source)
             let run = move.wait()
             let isHere = try await isOpen(source)
