@@ -43,7 +43,7 @@ struct LetterFolding {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
-            isDense(scalar) ? .dense(Array(UTF8.encode(scalar)!)) : .spaced(Array(UTF8.encode(scalar)!))
+            isDense(scalar) ? .dense(Array(String(scalar).utf8)) : .spaced(Array(String(scalar).utf8))
         default: .gap
         }
     }
