@@ -3,14 +3,18 @@ import Foundation
 import Formats
 import News
 import Storage
+import TestSupport
 import Testing
 
 /// The program ended by force at any moment, as a power cut would end it.
 @Suite(.serialized) struct KillTests {
-    private static let rounds = 100
+    /// Fewer where each newsroom costs a database of its own.
+    private static var rounds: Int { EngineUnderTest.current == .sqlite ? 100 : 40 }
     private static let stories = 600
 
-    @Test func `kill -9 at 100 random moments of an intake loses nothing that was acknowledged`() async throws {
+    @Test(.onEveryEngine) func `kill -9 at random moments of an intake loses nothing that was acknowledged`()
+        async throws
+    {
         let folder = TestFolder()
         let copy = folder.path + "/in"
         try write(Self.stories, into: folder)
@@ -18,23 +22,24 @@ import Testing
         var cutShort = 0
         for round in 0..<Self.rounds {
             let room = folder.path + "/room\(round)"
-            #expect(Program.run("init", room).status == 0)
+            let options = EngineUnderTest.options
+            #expect(Program.run(["init", room] + options).status == 0)
             let child = Child(Program.path, ["ingest", copy, "--release", "--json", "--newsroom", room])
             try await Task.sleep(for: .milliseconds(Int.random(in: 5...700, using: &random)))
             child.kill()
             let run = child.wait()
             let acknowledged = run.output.hasSuffix("\n") ? run.json : run.json.dropLast()
             if acknowledged.count < Self.stories { cutShort += 1 }
-            try await check(room, acknowledged: Array(acknowledged))
+            try await check(options.last ?? room + "/newsroom.sqlite", acknowledged: Array(acknowledged))
             try FileManager.default.removeItem(atPath: room)
         }
-        print("\(cutShort) of \(Self.rounds) intakes were cut short")
+        print("\(EngineUnderTest.current.rawValue): \(cutShort) of \(Self.rounds) intakes were cut short")
         #expect(cutShort > Self.rounds / 2)
     }
 
     /// After a restart: everything acknowledged is there, positions have no gap, no story is half there, the books are whole.
-    private func check(_ room: String, acknowledged: [[String: Any]]) async throws {
-        let store = try Store.open(room + "/newsroom.sqlite")
+    private func check(_ place: String, acknowledged: [[String: Any]]) async throws {
+        let store = try Store.open(place)
         let (entries, stories, broken) = try await store.read { db in
             (try db.wire(after: 0, limit: 10_000), try db.storyLines(limit: 10_000), try db.firstAuditBreak())
         }
