@@ -35,7 +35,9 @@ enum PageBenchmark {
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "benchmark")
         logger.logLevel = .critical
-        let server = SiteServer(site: site, host: "127.0.0.1", port: 0, logger: logger).application { ready.yield($0) }
+        let server = SiteServer(
+            site: site, desk: DeskSite(site: site, now: site.now), host: "127.0.0.1", port: 0, logger: logger
+        ).application { ready.yield($0) }
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             for await port in ports {

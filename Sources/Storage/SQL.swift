@@ -130,3 +130,4 @@ extension Status: SQLBindable {}
 extension MediaKind: SQLBindable {}
 extension Story.Stage: SQLBindable {}
 extension Version.Act: SQLBindable {}
+extension Queue: SQLBindable {}

@@ -21,6 +21,7 @@ extension Newsroom {
         let now = now()
         try await store.write { db in
             guard var story = try db.story(id) else { throw NoSuchStory(id: id) }
+            try edit.expect(story)
             try story.edit(embargo: edit.embargo, at: now) { place(try edit.change($0)) }
             try db.save(story, at: now)
             let line = story.filed?.copy.listingLine ?? ""

@@ -25,7 +25,9 @@ extension Newsroom {
         if text.count > Feedback.longestText { throw FeedbackRefusal.tooLong }
         if let contact, contact.count > Feedback.longestContact { throw FeedbackRefusal.contactTooLong }
         try await store.write { db in
-            guard let latest = try db.story(id)?.latest, latest.isPublic(at: now), (1...latest.number).contains(version)
+            guard let story = try db.story(id), story.offSite == nil, let latest = story.latest,
+                latest.isPublic(at: now),
+                (1...latest.number).contains(version)
             else { throw FeedbackRefusal.noSuchStory }
             let answerable = contact?.isEmpty == false ? contact : nil
             try db.keep(Feedback(story: id, version: version, text: text, contact: answerable, received: now))

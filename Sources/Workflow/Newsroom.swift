@@ -35,10 +35,16 @@ package struct Newsroom: Sendable {
         package var change: @Sendable (Copy) throws -> Copy
         /// As it was when `nil`.
         package var embargo: Embargo?
+        /// The edition of the story that the change was made on; with another by now it is refused, so that nobody
+        /// overwrites what they have not seen. `nil` for changes that fit whatever is there.
+        package var edition: Int64?
 
-        package init(embargo: Embargo? = nil, change: @escaping @Sendable (Copy) throws -> Copy) {
+        package init(
+            embargo: Embargo? = nil, on edition: Int64? = nil, change: @escaping @Sendable (Copy) throws -> Copy
+        ) {
             self.change = change
             self.embargo = embargo
+            self.edition = edition
         }
     }
 
@@ -50,7 +56,10 @@ package struct Newsroom: Sendable {
         let now = now()
         return try await store.write { db in
             guard var story = try db.story(id) else { throw NoSuchStory(id: id) }
-            if let edit { try story.edit(embargo: edit.embargo, at: now) { place(try edit.change($0)) } }
+            if let edit {
+                try edit.expect(story)
+                try story.edit(embargo: edit.embargo, at: now) { place(try edit.change($0)) }
+            }
             let version = try verb(&story, now)
             guard let position = try db.keep(story, moved: [version], by: actor, at: now).first else {
                 throw StoreFailure.damaged("an act left no entry on the wire")
@@ -59,6 +68,29 @@ package struct Newsroom: Sendable {
         }
     }
 
+}
+
+extension Newsroom.Edit {
+    /// - Throws: `StoryHasChanged` where the story is no longer as the edit saw it.
+    func expect(_ story: Story) throws {
+        if let edition, edition != story.edition { throw StoryHasChanged(id: story.id, edition: story.edition) }
+    }
+}
+
+/// Somebody else changed a story since it was read.
+package struct StoryHasChanged: Explained, Hashable, Sendable {
+    package var id: ID<Story>
+    /// The edition that is there now.
+    package var edition: Int64
+
+    package init(id: ID<Story>, edition: Int64) {
+        self.id = id
+        self.edition = edition
+    }
+
+    package var sentence: String {
+        "Story \(id) has changed since you opened it. Nothing of it was overwritten, and your text is kept: compare the two."
+    }
 }
 
 /// There is no story with that number.

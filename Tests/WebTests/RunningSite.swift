@@ -43,9 +43,9 @@ struct RunningSite: Sendable {
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let application = SiteServer(site: site, host: "127.0.0.1", port: 0, logger: logger).application {
-            ready.yield($0)
-        }
+        let application = SiteServer(
+            site: site, desk: DeskSite(site: site, now: { clock.now }), host: "127.0.0.1", port: 0, logger: logger
+        ).application { ready.yield($0) }
         try await withThrowingTaskGroup { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }
             for await port in ports {

@@ -11,6 +11,14 @@ package struct Story: Hashable, Sendable {
     package var firstCreated: WireTime
     /// The highest version number its provider has sent; absent for own stories.
     package var providerNumber: Int?
+    /// How often it was saved: who changes it says which state they saw, and is told when it is another by now.
+    package var edition: Int64 = 0
+    /// The desk it belongs to; absent where nobody has said.
+    package var desk: ID<Desk>?
+    /// Who works on it; absent where nobody has been asked to.
+    package var assignee: ID<Person>?
+    /// When it was taken off the site alone; subscribers keep it.
+    package var offSite: WireTime?
 
     package init(
         id: ID<Story>, guid: String, stage: Stage = .filed, filed: Filing? = nil, latest: Version? = nil,
@@ -47,16 +55,30 @@ package struct Filing: Hashable, Sendable, Codable {
     package var providerNumber: Int?
     /// The provider's change note or correction, where one was recognised.
     package var changeNote: ChangeNote?
+    /// Where our own desk has put it; absent where nobody has said.
+    package var progress: Queue?
+    /// When it moves by itself; absent where somebody moves it.
+    package var scheduled: WireTime?
+    /// Who filed it last; absent for copy of other wires and of commands.
+    package var author: ID<Person>?
 
     package init(
         copy: Copy, embargo: Embargo = .none, created: WireTime, status: Status = .usable, providerNumber: Int? = nil,
-        changeNote: ChangeNote? = nil
+        changeNote: ChangeNote? = nil, progress: Queue? = nil, author: ID<Person>? = nil
     ) {
+        self.progress = progress
+        self.author = author
         self.copy = copy
         self.embargo = embargo
         self.created = created
         self.status = status
         self.providerNumber = providerNumber
         self.changeNote = changeNote
+    }
+
+    /// Where it waits: with its schedule, where the desk put it, else by where it came from.
+    package var queue: Queue {
+        if scheduled != nil { return .scheduled }
+        return progress ?? (providerNumber == nil ? .edit : .incoming)
     }
 }

@@ -36,6 +36,18 @@ enum NewsroomTables {
         NewsroomTable("intake_file", key: "hash", page: 8),
         NewsroomTable("intake", key: "id", page: 2000),
         NewsroomTable("feedback", key: "id", page: 2000),
+        NewsroomTable("person", key: "id"),
+        NewsroomTable("session", key: "token_hash"),
+        NewsroomTable("failed_sign_in", key: "id", page: 2000),
+        NewsroomTable("sign_in_link", key: "token_hash"),
+        NewsroomTable("desk", key: "id"),
+        NewsroomTable("desk_member", key: "desk_id", "person_id"),
+        NewsroomTable("draft", key: "id", page: 200),
+        NewsroomTable("story_lock", key: "story_id"),
+        NewsroomTable("story_comment", key: "id", page: 2000),
+        NewsroomTable("copy_template", key: "id"),
+        NewsroomTable("saved_view", key: "id"),
+        NewsroomTable("desk_state", key: "one"),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.

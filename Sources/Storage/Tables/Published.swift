@@ -9,6 +9,11 @@ package struct Published: Sendable {
     package var moved: WireTime
     /// When it was last corrected in a way that changed meaning.
     package var corrected: WireTime?
+    /// When it was taken off the site alone.
+    package var offSite: WireTime?
+
+    /// Whether readers of the site may see it at a moment.
+    package func isPublic(at moment: WireTime) -> Bool { offSite == nil && version.isPublic(at: moment) }
 
     /// When it was issued: when readers first saw it.
     package var issued: WireTime { firstReleased ?? moved }
@@ -38,7 +43,36 @@ package struct PublicList: Hashable, Sendable {
     }
 }
 
+/// What the public site is made of at a moment: pages made at another are no longer right.
+package struct SiteHead: Hashable, Sendable {
+    /// The last position of the wire.
+    package var position: Int64
+    /// How often the desk has changed the site alone.
+    package var changes: Int64
+
+    package init(position: Int64, changes: Int64) {
+        self.position = position
+        self.changes = changes
+    }
+}
+
 extension Transaction {
+    package func siteHead() throws -> SiteHead {
+        let row = try row(
+            "SELECT wire_head.position, (SELECT site_changes FROM desk_state) AS changes FROM wire_head")
+        guard let row else { throw StoreFailure.damaged("the wire has no head") }
+        return SiteHead(position: try row.integer("position"), changes: try row.optionalInteger("changes") ?? 0)
+    }
+
+    /// Notes that the site is another although the wire has not moved.
+    package func noteSiteChange() throws {
+        try run(
+            """
+            INSERT INTO desk_state (one, site_changes) VALUES (1, 1)
+            ON CONFLICT (one) DO UPDATE SET site_changes = desk_state.site_changes + 1
+            """)
+    }
+
     /// The stories of a list, last moved first.
     package func published(_ list: PublicList, at now: WireTime) throws -> [Published] {
         let labeled: SQL =
@@ -60,7 +94,7 @@ extension Transaction {
         ).map(published)
     }
 
-    /// One story, whatever its state: the caller asks `Version.isPublic(at:)`. `nil` before its first release.
+    /// One story, whatever its state: the caller asks `isPublic(at:)`. `nil` before its first release.
     package func published(_ id: ID<Story>) throws -> Published? {
         try row(
             """
@@ -109,14 +143,14 @@ extension Transaction {
     }
 
     private static let publishedColumns: SQL =
-        "wire.document, wire.released, story.first_released, story.moved, story.corrected"
+        "wire.document, wire.released, story.first_released, story.moved, story.corrected, story.off_site"
 
     private func published(_ row: Row) throws -> Published {
         Published(
             version: try Documents.read(Version.self, from: try row.text("document")),
             firstReleased: try row.optionalTime("first_released"),
             moved: try row.optionalTime("moved") ?? WireTime(milliseconds: try row.integer("released")),
-            corrected: try row.optionalTime("corrected"))
+            corrected: try row.optionalTime("corrected"), offSite: try row.optionalTime("off_site"))
     }
 
     private static func isSpoken(_ languages: PublicList.Languages) -> SQL {
@@ -129,12 +163,12 @@ extension Transaction {
         }
     }
 
-    /// The claim `Version.isPublic(at:)`, in SQL.
+    /// The claim `Published.isPublic(at:)`, in SQL.
     static func isPublic(at now: WireTime) -> SQL {
         """
         story.status = 'usable' AND (story.embargo = 'none' OR (story.embargo = 'until' AND story.embargo_until <= \(now)))
         AND (story.expires IS NULL OR story.expires > \(now))
-        AND story.kind NOT IN ('concept', 'knowledge', 'planning', 'catalog')
+        AND story.off_site IS NULL AND story.kind NOT IN ('concept', 'knowledge', 'planning', 'catalog')
         """
     }
 }

@@ -58,7 +58,9 @@ extension Transaction {
                 language = \(Label.primary(copy.language)), urgency = \(copy.urgency?.value), provider = \(copy.provider?.label),
                 latest_number = \(latest?.number), status = \(latest?.status),
                 first_released = \(times.first), moved = \(times.moved), corrected = \(times.corrected),
-                embargo = \(latest?.embargo.state), embargo_until = \(latest?.embargo.end), expires = \(latest?.copy.expires)
+                embargo = \(latest?.embargo.state), embargo_until = \(latest?.embargo.end), expires = \(latest?.copy.expires),
+                queue = \(story.filed?.queue), scheduled = \(story.filed?.scheduled), author = \(story.filed?.author),
+                desk_id = \(story.desk), assignee = \(story.assignee), off_site = \(story.offSite), edition = edition + 1
             WHERE id = \(story.id)
             """)
         if latest != nil { try label(story, copy: copy) }
@@ -125,12 +127,17 @@ extension Transaction {
 
     private func story(_ row: Row) throws -> Story {
         let id: ID<Story> = try row.id("id")
-        return Story(
+        var story = Story(
             id: id, guid: try row.text("guid"), stage: try row.choice("stage"),
             filed: try row.optionalText("filed").map(filing),
             latest: try row.optionalText("latest_document").map { try Documents.read(Version.self, from: $0) },
             firstCreated: try row.time("first_created"),
             providerNumber: try row.optionalInteger("provider_number").map(Int.init))
+        story.edition = try row.integer("edition")
+        story.desk = try row.optionalInteger("desk_id").map { ID($0) }
+        story.assignee = try row.optionalInteger("assignee").map { ID($0) }
+        story.offSite = try row.optionalTime("off_site")
+        return story
     }
 }
 

@@ -1,11 +1,12 @@
 import News
 import Storage
 
-/// Pages as they were last made, kept until the wire moves or time changes what readers may see.
+/// Pages as they were last made, kept until the wire moves, the desk changes the site alone, or time changes what readers
+/// may see.
 actor PageCache {
     private var kept: [String: Entry] = [:]
     private var bytes = 0
-    private var head: Int64 = -1
+    private var head = SiteHead(position: -1, changes: 0)
 
     private struct Entry {
         var answer: KeptAnswer
@@ -20,21 +21,21 @@ actor PageCache {
     private static let overhead = 1024
 
     /// The page kept for a key, if the wire still ends where it did when it was made.
-    func page(_ key: String, head: Int64, at now: WireTime) -> KeptAnswer? {
+    func page(_ key: String, head: SiteHead, at now: WireTime) -> KeptAnswer? {
         if head != self.head { clear(head: head) }
         guard let entry = kept[key] else { return nil }
         if let end = entry.validUntil, end <= now { return nil }
         return entry.answer
     }
 
-    func keep(_ answer: KeptAnswer, for key: String, head: Int64, validUntil: WireTime?) {
+    func keep(_ answer: KeptAnswer, for key: String, head: SiteHead, validUntil: WireTime?) {
         guard head == self.head else { return }
         if bytes > Self.capacity { clear(head: head) }
         bytes += answer.answer.body.count + key.utf8.count + Self.overhead
         kept[key] = Entry(answer: answer, validUntil: validUntil)
     }
 
-    private func clear(head: Int64) {
+    private func clear(head: SiteHead) {
         kept = [:]
         bytes = 0
         self.head = head

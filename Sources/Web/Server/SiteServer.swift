@@ -1,15 +1,17 @@
 import Hummingbird
 import Logging
 
-/// The public site on a port.
+/// The public site and the desk on a port.
 package struct SiteServer: Sendable {
     private let site: Site
+    private let desk: DeskSite
     private let host: String
     private let port: Int
     private let logger: Logger
 
-    package init(site: Site, host: String, port: Int, logger: Logger) {
+    package init(site: Site, desk: DeskSite, host: String, port: Int, logger: Logger) {
         self.site = site
+        self.desk = desk
         self.host = host
         self.port = port
         self.logger = logger
@@ -19,8 +21,10 @@ package struct SiteServer: Sendable {
     ///
     /// - Parameter onReady: called once when it answers, with the port.
     package func application(onReady: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
-        Application(
-            router: site.router(),
+        let router = site.router()
+        desk.add(to: router)
+        return Application(
+            router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: logger)

@@ -11,7 +11,7 @@ extension Site {
 
     func takeFeedback(about id: ID<Story>, from request: Request) async throws -> Response {
         let fields = Form(try await Data(buffer: request.body.collect(upTo: Self.largestForm)))
-        guard let story = try await store.read({ try $0.published(id) }), story.version.isPublic(at: now()) else {
+        guard let story = try await store.read({ try $0.published(id) }), story.isPublic(at: now()) else {
             throw HTTPError(.notFound)
         }
         let thanks = KeptAnswer(.seeOther("\(path(of: story.version))/thanks")).response(to: request)
@@ -40,7 +40,7 @@ extension Site {
     }
 
     func thanks(for id: ID<Story>, to request: Request) async throws -> Response {
-        guard let story = try await store.read({ try $0.published(id) }), story.version.isPublic(at: now()) else {
+        guard let story = try await store.read({ try $0.published(id) }), story.isPublic(at: now()) else {
             throw HTTPError(.notFound)
         }
         let language =
@@ -51,25 +51,5 @@ extension Site {
         let page = ThanksPage(
             frame: frame, t: words.words, storyHref: path(of: story.version), headline: story.version.copy.listingLine)
         return KeptAnswer(.html(try pages.render(page, with: "thanks"))).response(to: request)
-    }
-}
-
-/// The fields of a form as browsers send them (application/x-www-form-urlencoded); the first of each name counts.
-struct Form: Sendable {
-    private var fields: [String: String] = [:]
-
-    init(_ data: Data) {
-        for pair in String(decoding: data, as: UTF8.self).split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decoded)
-            guard let name = parts.first, fields[name] == nil else { continue }
-            fields[name] = parts.count > 1 ? parts[1] : ""
-        }
-    }
-
-    subscript(name: String) -> String? { fields[name] }
-
-    private static func decoded(_ text: Substring) -> String {
-        let spaced = String(text.map { $0 == "+" ? " " : $0 })
-        return spaced.removingPercentEncoding ?? spaced
     }
 }

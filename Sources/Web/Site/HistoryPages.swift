@@ -9,7 +9,7 @@ extension Site {
         return try await page("history \(id) \(language)", for: request) { db, now in
             guard let story = try db.published(id) else { throw HTTPError(.notFound) }
             if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
-            guard story.version.isPublic(at: now) else { throw HTTPError(.notFound) }
+            guard story.isPublic(at: now) else { throw HTTPError(.notFound) }
             return .html(try self.history(story.version, versions: try db.versions(of: id)))
         }
     }

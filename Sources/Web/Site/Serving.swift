@@ -11,11 +11,11 @@ extension Site {
         _ key: String, for request: Request, make: @escaping @Sendable (Transaction, WireTime) throws -> Answer
     ) async throws -> Response {
         let now = now()
-        let head = try await store.read { try $0.wireHead() }
+        let head = try await store.read { try $0.siteHead() }
         if let kept = await cache.page(key, head: head, at: now) { return kept.response(to: request) }
         let made = try await store.read { db in
-            // The head again, in the moment of the page itself: the wire may have moved since.
-            (answer: KeptAnswer(try make(db, now)), head: try db.wireHead(), until: try db.nextPublicChange(after: now))
+            // The head again, in the moment of the page itself: it may have moved since.
+            (answer: KeptAnswer(try make(db, now)), head: try db.siteHead(), until: try db.nextPublicChange(after: now))
         }
         // Only pages that are there: a reader makes up as many other addresses as they like.
         if made.answer.answer.status == .ok {

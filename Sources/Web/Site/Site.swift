@@ -12,7 +12,7 @@ package struct Site: Sendable {
     let newsroom: Newsroom
     let pictures: PictureFiles
     let pages: Pages
-    let now: @Sendable () -> WireTime
+    package let now: @Sendable () -> WireTime
     let cache = PageCache()
     let gate = FeedbackGate()
 
@@ -27,8 +27,8 @@ package struct Site: Sendable {
     var store: Store { newsroom.store }
 
     /// All routes, with the headers and error pages that go round them.
-    package func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+    package func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorPages(site: self))
 

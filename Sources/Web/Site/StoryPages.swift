@@ -11,7 +11,7 @@ extension Site {
         return try await page("story \(id) \(slug ?? "") \(language)", for: request) { db, now in
             guard let story = try db.published(id) else { throw HTTPError(.notFound) }
             if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
-            guard story.version.isPublic(at: now) else { throw HTTPError(.notFound) }
+            guard story.isPublic(at: now) else { throw HTTPError(.notFound) }
             let path = self.path(of: story.version)
             guard path.removingPercentEncoding == "/story/\(id)/\(slug ?? "")" else { return .moved(to: path) }
             return .html(try self.render(story, db: db, now: now))
@@ -24,7 +24,7 @@ extension Site {
         return try await page("version \(id) \(number) \(language)", for: request) { db, now in
             guard var story = try db.published(id) else { throw HTTPError(.notFound) }
             if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
-            guard story.version.isPublic(at: now), let version = try db.version(id, number: number),
+            guard story.isPublic(at: now), let version = try db.version(id, number: number),
                 version.status == .usable
             else { throw HTTPError(.notFound) }
             if number == story.version.number { return .moved(to: self.path(of: story.version)) }
@@ -47,7 +47,7 @@ extension Site {
             frame: frame, t: words.words, at: Times(language: language, zone: masthead.zone).moment(version.released),
             reason: version.reason,
             substitute: substitute.flatMap { other in
-                guard other.version.isPublic(at: now) else { return nil }
+                guard other.isPublic(at: now) else { return nil }
                 return PageLink(
                     label: other.version.copy.listingLine ?? other.version.guid, href: path(of: other.version))
             })

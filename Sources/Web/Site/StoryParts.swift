@@ -81,7 +81,7 @@ struct StoryParts {
         }
         var seen: Set = [story.version.story]
         return found.compactMap { other in
-            guard other.version.isPublic(at: now), seen.insert(other.version.story).inserted else { return nil }
+            guard other.isPublic(at: now), seen.insert(other.version.story).inserted else { return nil }
             let own = other.version.copy.language ?? site.masthead.languages.first ?? "en"
             return LanguageLink(
                 name: Site.ownName(of: own), language: own, direction: Phrasebook.direction(of: own),
@@ -94,7 +94,7 @@ struct StoryParts {
         try copy.links.compactMap { link in
             guard link.relation == .seeAlso else { return nil }
             if let other = try db.published(guid: link.target) {
-                guard other.version.isPublic(at: now) else { return nil }
+                guard other.isPublic(at: now) else { return nil }
                 return PageLink(
                     label: other.version.copy.listingLine ?? link.target, href: site.path(of: other.version))
             }

@@ -56,7 +56,8 @@ struct AddressOptions: ParsableArguments {
         logger.logLevel = .notice
         let site = Site(
             newsroom: folder.newsroom, pictures: folder.pictures, pages: try Pages(theme: theme), now: Clock.now)
-        let server = SiteServer(site: site, host: host, port: port, logger: logger)
+        let server = SiteServer(
+            site: site, desk: DeskSite(site: site, now: Clock.now), host: host, port: port, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
                 services: [

@@ -1,0 +1,49 @@
+/// Somebody who signs in to the desk.
+package struct Person: Hashable, Sendable {
+    package var id: ID<Person>
+    /// The name they sign in by, lower-case; their signature in the books.
+    package var name: String
+    /// "Ana Example", as others see it and as bylines begin.
+    package var fullName: String
+    /// Where links to set a new password go; absent where an administrator hands them over.
+    package var email: String?
+    package var roles: Set<Role>
+    /// The language of the desk's furniture, BCP 47; the newsroom's when `nil`.
+    package var language: String?
+    package var created: WireTime
+    /// When they were shut out; absent while they may sign in.
+    package var disabled: WireTime?
+
+    package init(
+        id: ID<Person>, name: String, fullName: String, email: String? = nil, roles: Set<Role>,
+        language: String? = nil, created: WireTime, disabled: WireTime? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.fullName = fullName
+        self.email = email
+        self.roles = roles
+        self.language = language
+        self.created = created
+        self.disabled = disabled
+    }
+
+    /// Whether one of their roles allows it.
+    package func may(_ permission: Permission) -> Bool { roles.contains { $0.permissions.contains(permission) } }
+}
+
+/// A part of the newsroom with its own queues: "National", "Sports".
+package struct Desk: Hashable, Sendable {
+    package var id: ID<Desk>
+    /// Its name in addresses, lower-case.
+    package var name: String
+    package var label: String
+    package var members: Set<ID<Person>>
+
+    package init(id: ID<Desk>, name: String, label: String, members: Set<ID<Person>> = []) {
+        self.id = id
+        self.name = name
+        self.label = label
+        self.members = members
+    }
+}

@@ -1,0 +1,170 @@
+/// Who works at the desk, and what they work on before it moves.
+extension Migrations {
+    @Sendable static func desk(_ words: Dialect) -> [String] {
+        people(words) + storyColumns(words) + writing(words) + feedbackColumns(words) + [
+            """
+            CREATE TABLE desk_state (
+                one \(words.integer) NOT NULL PRIMARY KEY CHECK (one = 1),
+                setup_code TEXT,
+                site_changes \(words.integer) NOT NULL DEFAULT 0
+            )
+            """
+        ]
+    }
+
+    private static func people(_ words: Dialect) -> [String] {
+        [
+            """
+            CREATE TABLE person (
+                id \(words.identity),
+                name TEXT NOT NULL UNIQUE,
+                full_name TEXT NOT NULL,
+                email TEXT,
+                roles TEXT NOT NULL,
+                password TEXT,
+                totp TEXT,
+                totp_step \(words.integer),
+                recovery TEXT,
+                language TEXT,
+                created \(words.integer) NOT NULL,
+                disabled \(words.integer)
+            )
+            """,
+            """
+            CREATE TABLE session (
+                token_hash TEXT NOT NULL PRIMARY KEY,
+                person_id \(words.integer) NOT NULL REFERENCES person (id),
+                created \(words.integer) NOT NULL,
+                seen \(words.integer) NOT NULL,
+                network TEXT NOT NULL,
+                agent TEXT NOT NULL
+            )
+            """,
+            "CREATE INDEX session_by_person ON session (person_id)",
+            """
+            CREATE TABLE failed_sign_in (
+                id \(words.identity),
+                name TEXT NOT NULL,
+                network TEXT NOT NULL,
+                at \(words.integer) NOT NULL
+            )
+            """,
+            "CREATE INDEX failed_sign_in_by_name ON failed_sign_in (name, network, at)",
+            "CREATE INDEX failed_sign_in_by_network ON failed_sign_in (network, at)",
+            """
+            CREATE TABLE sign_in_link (
+                token_hash TEXT NOT NULL PRIMARY KEY,
+                person_id \(words.integer) NOT NULL REFERENCES person (id),
+                expires \(words.integer) NOT NULL,
+                used \(words.integer)
+            )
+            """,
+            "CREATE TABLE desk (id \(words.identity), name TEXT NOT NULL UNIQUE, label TEXT NOT NULL)",
+            """
+            CREATE TABLE desk_member (
+                desk_id \(words.integer) NOT NULL REFERENCES desk (id),
+                person_id \(words.integer) NOT NULL REFERENCES person (id),
+                PRIMARY KEY (desk_id, person_id)
+            )
+            """,
+        ]
+    }
+
+    /// What queues are cut by.
+    private static func storyColumns(_ words: Dialect) -> [String] {
+        [
+            """
+            ALTER TABLE story ADD COLUMN queue TEXT
+                CHECK (queue IN ('incoming', 'draft', 'edit', 'ready', 'scheduled'))
+            """,
+            "ALTER TABLE story ADD COLUMN scheduled \(words.integer)",
+            "ALTER TABLE story ADD COLUMN author \(words.integer)",
+            "ALTER TABLE story ADD COLUMN desk_id \(words.integer)",
+            "ALTER TABLE story ADD COLUMN assignee \(words.integer)",
+            "ALTER TABLE story ADD COLUMN off_site \(words.integer)",
+            "ALTER TABLE story ADD COLUMN edition \(words.integer) NOT NULL DEFAULT 0",
+            """
+            UPDATE story SET queue = CASE WHEN provider_number IS NULL THEN 'edit' ELSE 'incoming' END
+            WHERE filed IS NOT NULL
+            """,
+            "CREATE INDEX story_by_queue ON story (queue, changed, id)",
+            "CREATE INDEX story_by_stage ON story (stage, changed, id)",
+            "CREATE INDEX story_by_schedule ON story (scheduled)",
+        ]
+    }
+
+    /// Copy under somebody's hands, and what people say of it.
+    private static func writing(_ words: Dialect) -> [String] {
+        [
+            """
+            CREATE TABLE draft (
+                id \(words.identity),
+                story_id \(words.integer) NOT NULL REFERENCES story (id),
+                person_id \(words.integer) NOT NULL REFERENCES person (id),
+                holder TEXT NOT NULL UNIQUE,
+                edition \(words.integer) NOT NULL,
+                revision \(words.integer) NOT NULL,
+                document TEXT NOT NULL,
+                state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'filed', 'dropped')),
+                started \(words.integer) NOT NULL,
+                saved \(words.integer) NOT NULL
+            )
+            """,
+            "CREATE INDEX draft_by_story ON draft (story_id, state)",
+            "CREATE INDEX draft_by_person ON draft (person_id, state)",
+            """
+            CREATE TABLE story_lock (
+                story_id \(words.integer) NOT NULL PRIMARY KEY REFERENCES story (id),
+                person_id \(words.integer) NOT NULL REFERENCES person (id),
+                holder TEXT NOT NULL,
+                taken \(words.integer) NOT NULL,
+                held_until \(words.integer) NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE story_comment (
+                id \(words.identity),
+                story_id \(words.integer) NOT NULL REFERENCES story (id),
+                person_id \(words.integer) NOT NULL REFERENCES person (id),
+                text TEXT NOT NULL,
+                at \(words.integer) NOT NULL
+            )
+            """,
+            "CREATE INDEX story_comment_by_story ON story_comment (story_id)",
+            """
+            CREATE TABLE copy_template (
+                id \(words.identity),
+                name TEXT NOT NULL UNIQUE,
+                document TEXT NOT NULL,
+                changed \(words.integer) NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE saved_view (
+                id \(words.identity),
+                person_id \(words.integer) NOT NULL REFERENCES person (id),
+                name TEXT NOT NULL,
+                query TEXT NOT NULL,
+                shared \(words.integer) NOT NULL DEFAULT 0
+            )
+            """,
+            "CREATE INDEX saved_view_by_person ON saved_view (person_id)",
+        ]
+    }
+
+    /// What the desk made of what readers wrote.
+    private static func feedbackColumns(_ words: Dialect) -> [String] {
+        [
+            """
+            ALTER TABLE feedback ADD COLUMN state TEXT NOT NULL DEFAULT 'new'
+                CHECK (state IN ('new', 'answered', 'request', 'settled', 'closed'))
+            """,
+            "ALTER TABLE feedback ADD COLUMN handled \(words.integer)",
+            "ALTER TABLE feedback ADD COLUMN handled_by \(words.integer)",
+            "ALTER TABLE feedback ADD COLUMN note TEXT",
+            "ALTER TABLE feedback ADD COLUMN settled_number \(words.integer)",
+            "CREATE INDEX feedback_by_state ON feedback (state, received, id)",
+            "CREATE INDEX feedback_by_story ON feedback (story_id)",
+        ]
+    }
+}

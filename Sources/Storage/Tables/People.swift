@@ -1,0 +1,71 @@
+import News
+
+/// Who may sign in.
+extension Transaction {
+    /// Adds a person. Their name must be free; who adds people under the turn has seen that it is.
+    package func addPerson(
+        name: String, fullName: String, email: String? = nil, roles: Set<Role>, language: String? = nil,
+        at now: WireTime
+    ) throws -> Person {
+        try takeTurn()
+        let row = try row(
+            """
+            INSERT INTO person (name, full_name, email, roles, language, created)
+            VALUES (\(name), \(fullName), \(email), \(Self.text(of: roles)), \(language), \(now)) RETURNING *
+            """)
+        guard let row else { throw StoreFailure.damaged("an insert gave no person") }
+        return try person(row)
+    }
+
+    package func person(_ id: ID<Person>) throws -> Person? {
+        try row("SELECT * FROM person WHERE id = \(id)").map(person)
+    }
+
+    /// By the name they sign in by, which is lower-case.
+    package func person(named name: String) throws -> Person? {
+        try row("SELECT * FROM person WHERE name = \(name)").map(person)
+    }
+
+    /// Everybody, by name.
+    package func people() throws -> [Person] { try rows("SELECT * FROM person ORDER BY name").map(person) }
+
+    /// Whether anybody may sign in at all: a newsroom without people is still to be set up.
+    package func hasPeople() throws -> Bool { try row("SELECT id FROM person LIMIT 1") != nil }
+
+    package func save(_ person: Person) throws {
+        try run(
+            """
+            UPDATE person SET name = \(person.name), full_name = \(person.fullName), email = \(person.email),
+                roles = \(Self.text(of: person.roles)), language = \(person.language), disabled = \(person.disabled)
+            WHERE id = \(person.id)
+            """)
+    }
+
+    /// A person out of a row with all of the table's columns.
+    func person(_ row: Row) throws -> Person {
+        Person(
+            id: try row.id("id"), name: try row.text("name"), fullName: try row.text("full_name"),
+            email: try row.optionalText("email"),
+            roles: Set(try row.text("roles").split(separator: " ").compactMap { Role(rawValue: String($0)) }),
+            language: try row.optionalText("language"), created: try row.time("created"),
+            disabled: try row.optionalTime("disabled"))
+    }
+
+    private static func text(of roles: Set<Role>) -> String { roles.map(\.rawValue).sorted().joined(separator: " ") }
+}
+
+/// Who waits where.
+extension Transaction {
+    /// All desks, by their labels.
+    package func desks() throws -> [Desk] {
+        let members = Dictionary(grouping: try rows("SELECT desk_id, person_id FROM desk_member")) { row in
+            (try? row.integer("desk_id")) ?? 0
+        }
+        return try rows("SELECT * FROM desk ORDER BY label").map { row in
+            let id: ID<Desk> = try row.id("id")
+            return Desk(
+                id: id, name: try row.text("name"), label: try row.text("label"),
+                members: Set(try (members[id.value] ?? []).map { try $0.id("person_id") }))
+        }
+    }
+}

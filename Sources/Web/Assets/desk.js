@@ -1,0 +1,2 @@
+// The desk's own script: what every page has.
+"use strict";

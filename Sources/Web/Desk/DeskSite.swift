@@ -1,0 +1,43 @@
+import Foundation
+import Hummingbird
+import News
+import Pictures
+import Storage
+import Workflow
+
+/// The desk: the pages on which the newsroom writes, checks and releases. Its routes read as its map.
+package struct DeskSite: Sendable {
+    let newsroom: Newsroom
+    /// The public site, for previews and for addresses.
+    let site: Site
+    let pages: Pages
+    let now: @Sendable () -> WireTime
+    /// Gives secrets: bytes that nobody can guess.
+    let random: @Sendable (Int) -> [UInt8]
+
+    package init(
+        site: Site, now: @escaping @Sendable () -> WireTime,
+        random: @escaping @Sendable (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
+    ) {
+        self.site = site
+        newsroom = site.newsroom
+        pages = site.pages
+        self.now = now
+        self.random = random
+    }
+
+    var masthead: Masthead { newsroom.masthead }
+    var store: Store { newsroom.store }
+
+    /// Every route of the desk. What is not here is not there, and each says who may take it.
+    static let routes: [DeskRoute] = queueRoutes + signInRoutes
+
+    /// Puts the desk's routes beside those of the site.
+    func add(to router: Router<SiteContext>) {
+        for route in Self.routes {
+            router.on(RouterPath(route.path), method: route.method.http) { request, context in
+                try await self.answer(request, context, by: route)
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import News
+
+/// The words of the desk in one language: a group of phrases for each part of it, each with an English and a Korean set,
+/// so that the compiler names every phrase that a language lacks. Templates get all of them by name as `t`.
+@dynamicMemberLookup
+struct DeskPhrasebook: Sendable {
+    /// BCP 47.
+    let language: String
+    let general: GeneralPhrases
+    let queue: QueuePhrases
+    let signIn: SignInPhrases
+
+    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english)
+    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean)
+
+    static let all = [english, korean]
+
+    /// The words of a language by its BCP 47 tag; English for those we have no words in.
+    static func of(_ language: String?) -> DeskPhrasebook {
+        language?.lowercased().split(separator: "-").first == "ko" ? korean : english
+    }
+
+    /// General phrases by their own name.
+    subscript(dynamicMember path: KeyPath<GeneralPhrases, String>) -> String { general[keyPath: path] }
+
+    /// All words by name, as templates look them up.
+    var words: [String: String] { Self.wordsByLanguage[language] ?? [:] }
+
+    private static let wordsByLanguage = Dictionary(uniqueKeysWithValues: all.map { ($0.language, $0.gathered) })
+
+    private var gathered: [String: String] {
+        var words: [String: String] = [:]
+        for group in Mirror(reflecting: self).children {
+            for phrase in Mirror(reflecting: group.value).children {
+                if let name = phrase.label, let text = phrase.value as? String { words[name] = text }
+            }
+        }
+        return words
+    }
+
+    /// The sentence of a refusal, in this language where it has one.
+    func told(_ error: any Explained) -> String { error.sentence }
+}
