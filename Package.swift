@@ -33,6 +33,11 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Workflow", dependencies: ["News", "Storage"]),
+        .target(
+            name: "Distribution",
+            dependencies: [
+                "News", "Formats", "Storage", "Workflow", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "Intake", dependencies: ["News", "Formats", "Pictures", "Storage", "Workflow"]),
         .target(
             name: "Web",
@@ -51,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -73,6 +78,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["News", "Storage", "Workflow", "CLibPQ"], path: "Tests/TestSupport"),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
+        .testTarget(
+            name: "DistributionTests", dependencies: ["Distribution", "Formats", "News", "Storage", "Workflow", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
             name: "Journeys",

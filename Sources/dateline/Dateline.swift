@@ -21,6 +21,11 @@ struct Dateline: AsyncParsableCommand {
                 subcommands: [Release.self, Lead.self, Correct.self, Hold.self, Lift.self, Kill.self]),
             CommandGroup(name: "Copy out:", subcommands: [List.self, SearchCommand.self, Show.self, Export.self]),
             CommandGroup(
+                name: "Delivery:",
+                subcommands: [
+                    ProductCommand.self, SubscriberCommand.self, DestinationCommand.self, Receipts.self,
+                ]),
+            CommandGroup(
                 name: "Keeping:",
                 subcommands: [Verify.self, Backup.self, Restore.self, MoveCommand.self, Reindex.self]),
         ])

@@ -48,6 +48,11 @@ enum NewsroomTables {
         NewsroomTable("copy_template", key: "id"),
         NewsroomTable("saved_view", key: "id"),
         NewsroomTable("desk_state", key: "one"),
+        NewsroomTable("product", key: "id"),
+        NewsroomTable("subscriber", key: "id"),
+        NewsroomTable("subscriber_product", key: "subscriber_id", "product_id"),
+        NewsroomTable("destination", key: "id"),
+        NewsroomTable("delivery", key: "destination_id", "position", page: 2000),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.

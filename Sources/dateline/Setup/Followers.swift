@@ -1,3 +1,4 @@
+import Distribution
 import Foundation
 import Logging
 import News
@@ -8,6 +9,7 @@ import Workflow
 /// The followers that every node of a newsroom is ready to carry on, each of them on one node at a time.
 struct Followers: Service {
     let store: Store
+    let distribution: Distribution.Settings
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
@@ -23,11 +25,20 @@ struct Followers: Service {
             let state = try await index.catchUp(batch: 100, at: Clock.now())
             return state.done < state.head
         }
-        await cancelWhenGracefulShutdown { await search.run() }
+        let deliveries = Distribution(
+            store, on: node, settings: distribution,
+            reporting: { [logger] in logger.warning("delivery: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                group.addTask { await search.run() }
+                group.addTask { await deliveries.run() }
+            }
+        }
     }
 
-    init(store: Store, logger: Logger) {
-        self.store = store
+    init(_ folder: NewsroomFolder, logger: Logger) throws {
+        store = folder.newsroom.store
+        distribution = try folder.distribution()
         self.logger = logger
     }
 }

@@ -1,0 +1,102 @@
+import News
+import Storage
+
+extension Newsroom {
+    /// Where a new destination begins.
+    package enum Beginning: Hashable, Sendable {
+        /// With what moves from now on.
+        case now
+        /// With what moves from now on; behind that, the stories of the wire after a position, as they stand now.
+        case backfill(after: Int64)
+    }
+
+    /// Adds a destination under a name that is free.
+    ///
+    /// - Parameter route: its transport and settings, as the transport writes them.
+    package func addDestination(
+        _ name: String, of subscriber: String, route: String, format: String, newestOnly: Bool = false,
+        beginning: Beginning = .now, by actor: String
+    ) async throws -> Destination {
+        let now = now()
+        try Self.expectGoodName(name)
+        return try await store.write { db in
+            try db.takeTurn()
+            guard try db.destination(named: name) == nil else { throw SubscribingRefusal.taken(.destination, name) }
+            let head = try db.wireHead()
+            var destination = Destination(
+                id: ID(0), subscriber: try db.expectSubscriber(subscriber).id, name: name, route: route,
+                format: format, newestOnly: newestOnly)
+            if case .backfill(let position) = beginning {
+                guard (0...head).contains(position) else {
+                    throw SubscribingRefusal.notOnWire(position, head: head)
+                }
+                destination.backfill = position < head ? .init(done: position, end: head) : nil
+            }
+            try db.audit("add destination", by: actor, detail: "\(name) of \(subscriber)", at: now)
+            return try db.addDestination(destination, after: head, at: now)
+        }
+    }
+
+    /// Stops a destination where it stands.
+    package func pause(_ name: String, because reason: String?, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            let destination = try db.expectDestination(name)
+            try db.set(.paused, because: reason, of: destination.id)
+            try db.audit("pause destination", by: actor, detail: "\(name); \(reason ?? "no reason given")", at: now)
+        }
+    }
+
+    /// Lets a destination go on from where it stands, with all its time to try.
+    ///
+    /// - Parameter skip: whether to leave out the entry that failed.
+    package func resume(_ name: String, skipping skip: Bool = false, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            let destination = try db.expectDestination(name)
+            var detail = name
+            if skip {
+                guard var failed = try db.unfinishedDelivery(to: destination.id) else {
+                    throw SubscribingRefusal.nothingToSkip(name)
+                }
+                (failed.state, failed.nextAttempt) = (.skipped, nil)
+                try db.save(failed)
+                try db.skip(failed, of: destination, at: now)
+                detail += ", without position \(failed.position)"
+            }
+            try db.restartDeliveries(to: destination.id)
+            try db.set(.active, because: nil, of: destination.id)
+            try db.audit("resume destination", by: actor, detail: detail, at: now)
+        }
+    }
+
+    /// Delivers the wire after a position to a destination once more, under the same keys.
+    package func replay(_ name: String, after position: Int64, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            let destination = try db.expectDestination(name)
+            let head = try db.wireHead()
+            guard (0...head).contains(position) else { throw SubscribingRefusal.notOnWire(position, head: head) }
+            try db.replay(destination, from: position, at: now)
+            try db.audit("replay destination", by: actor, detail: "\(name) after \(position)", at: now)
+        }
+    }
+
+    /// Notes that a subscriber has dealt with the newest version of a story that they were sent.
+    package func acknowledge(_ story: ID<Story>, by name: String, told actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            let destination = try db.expectDestination(name)
+            let newest = try db.deliveries(of: story, to: destination.id).last { $0.state == .accepted }
+            guard let newest, try db.acknowledge(newest.position, by: destination.id, at: now) else {
+                throw SubscribingRefusal.notDelivered(story: story, destination: name)
+            }
+            try db.audit(
+                "acknowledge", by: actor, story: story, detail: "version \(newest.number) by \(name)", at: now)
+        }
+    }
+}
