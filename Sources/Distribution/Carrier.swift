@@ -26,12 +26,8 @@ struct Carrier: Sendable {
 
     /// Notes what was passed over and that an attempt begins; only who holds the lease can.
     private func begin(_ plan: Plan, _ lease: Lease, at now: WireTime) async throws -> Dispatch? {
-        var begun = plan.dispatch
-        begun?.delivery.state = .sending
-        begun?.delivery.attempts += 1
-        begun?.delivery.firstAttempt = begun?.delivery.firstAttempt ?? now
-        begun?.delivery.nextAttempt = nil
-        let noted = begun?.delivery.begun
+        let begun = plan.dispatch.map { $0.begun(at: now) }
+        let noted = begun?.delivery.underWay
         try await store.writeApart { db in
             try db.advance(lease, to: plan.position, at: now)
             for note in plan.notes { try db.save(note) }
@@ -100,12 +96,24 @@ struct Carrier: Sendable {
     }
 }
 
+extension Dispatch {
+    /// With one more attempt, which begins now.
+    fileprivate func begun(at now: WireTime) -> Dispatch {
+        var begun = self
+        begun.delivery.state = .sending
+        begun.delivery.attempts += 1
+        begun.delivery.firstAttempt = delivery.firstAttempt ?? now
+        begun.delivery.nextAttempt = nil
+        return begun
+    }
+}
+
 extension Delivery {
     /// As it stands on the books while an attempt is under way: whatever becomes of that, it may have arrived.
-    fileprivate var begun: Delivery {
-        var begun = self
-        begun.mayHave = true
-        return begun
+    fileprivate var underWay: Delivery {
+        var underWay = self
+        underWay.mayHave = true
+        return underWay
     }
 }
 
