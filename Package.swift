@@ -79,7 +79,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["News", "Storage", "Workflow", "CLibPQ"], path: "Tests/TestSupport"),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
         .testTarget(
-            name: "DistributionTests", dependencies: ["Distribution", "Formats", "News", "Storage", "Workflow", "TestSupport"]),
+            name: "DistributionTests",
+            dependencies: ["Distribution", "Formats", "News", "Storage", "Workflow", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
             name: "Journeys",

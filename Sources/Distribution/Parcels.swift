@@ -44,7 +44,8 @@ package struct Parcels: Sendable {
         }
         let parcel = Parcel(
             key: destination.key(of: position), position: position,
-            text: .init(name: "\(stem).\(format.fileExtension)", contentType: format.contentType, content: .bytes(text)),
+            text: .init(
+                name: "\(stem).\(format.fileExtension)", contentType: format.contentType, content: .bytes(text)),
             pictures: pictures)
         return Made(
             parcel: parcel, bytes: Int64(text.count + found.map(\.1.size).reduce(0, +)), hash: Self.hash(text),

@@ -23,7 +23,9 @@ struct Chance: RandomNumberGenerator {
         return Set(words.filter { _ in happens(40) })
     }
 
-    private mutating func one<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &self)] }
+    private mutating func one<Value>(_ values: [Value]) -> Value {
+        values[Int.random(in: 0..<values.count, using: &self)]
+    }
 
     private mutating func time() -> WireTime { .noon.adding(minutes: Int64.random(in: -3...3, using: &self)) }
 
@@ -59,7 +61,8 @@ struct Chance: RandomNumberGenerator {
         rights.advance = happens(30)
         rights.partners = some(Self.partners, 60).sorted().map { .init($0, until: happens(40) ? time() : nil) }
         return (
-            happens(40) ? time() : nil, happens(30) ? .noon.adding(minutes: Int64.random(in: 0...4, using: &self)) : nil,
+            happens(40) ? time() : nil,
+            happens(30) ? .noon.adding(minutes: Int64.random(in: 0...4, using: &self)) : nil,
             Set((0..<5).map { _ in Int64.random(in: 0..<Int64(products), using: &self) }), rights
         )
     }

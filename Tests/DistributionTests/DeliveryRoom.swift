@@ -14,12 +14,16 @@ final class ScriptedTransport: Transport {
     /// "story v number" of what was taken, in order, as its file names tell.
     var versions: [String] {
         state.withLock { state in
-            state.taken.map { $0.text.name.split(separator: ".")[0].split(separator: "-").dropFirst().joined(separator: " ") }
+            state.taken.map {
+                $0.text.name.split(separator: ".")[0].split(separator: "-").dropFirst().joined(separator: " ")
+            }
         }
     }
     var texts: [String] {
         state.withLock { state in
-            state.taken.map { if case .bytes(let bytes) = $0.text.content { String(decoding: bytes, as: UTF8.self) } else { "" } }
+            state.taken.map {
+                if case .bytes(let bytes) = $0.text.content { String(decoding: bytes, as: UTF8.self) } else { "" }
+            }
         }
     }
 
@@ -93,7 +97,8 @@ final class DeliveryRoom: Sendable {
     func deliver() async throws {
         let destination = try await destination
         let store = newsroom.store
-        guard let lease = try await store.writeApart({ try $0.lease(destination.follower, to: "one", for: .seconds(60)) })
+        guard
+            let lease = try await store.writeApart({ try $0.lease(destination.follower, to: "one", for: .seconds(60)) })
         else { throw StoreFailure.damaged("the destination is held") }
         try await distribution.catchUp(destination, lease)
         try await store.writeApart { try $0.giveBack(lease) }

@@ -5,7 +5,8 @@ import Testing
 
 /// The decisions of `Entitlement` against those of a program that was written from the rules in another language.
 struct EntitlementOracleTests {
-    private static let stories = ProcessInfo.processInfo.environment["DATELINE_ORACLE_STORIES"].flatMap { Int($0) } ?? 2000
+    private static let stories =
+        ProcessInfo.processInfo.environment["DATELINE_ORACLE_STORIES"].flatMap { Int($0) } ?? 2000
 
     @Test func `no decision differs from that of an independent oracle`() throws {
         var chance = Chance(seed: 20_260_506)

@@ -50,7 +50,8 @@ extension ProductFilter {
         let copy = version.copy
         return passes(copy.subjects, tree) && meets(sections, copy.sections) && passes(language: copy.language)
             && (urgency?.contains((copy.urgency ?? .normal).value) ?? true)
-            && (kinds.isEmpty || kinds.contains(copy.kind)) && (self.source.map { $0 == source ?? version.source } ?? true)
+            && (kinds.isEmpty || kinds.contains(copy.kind))
+            && (self.source.map { $0 == source ?? version.source } ?? true)
             && meetsFolded(keywords, copy.keywords) && meetsFolded(genres, copy.genres.flatMap(\.names))
             && meetsFolded(places, copy.placeNames) && meetsFolded(providers, copy.provider?.names ?? [])
     }

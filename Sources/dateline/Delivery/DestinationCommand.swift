@@ -151,4 +151,3 @@ private struct DestinationLine: Encodable {
         return "\(name)  \(format) to \(place)  \(parts.joined(separator: ", "))"
     }
 }
-
