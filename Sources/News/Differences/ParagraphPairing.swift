@@ -9,19 +9,19 @@ struct ParagraphPairing {
     private let new: [Words]
     private let oldLines: [Int]
     private let newLines: [Int]
-    /// For each paragraph its words in the order of their numbers, without spaces.
+    /// For each paragraph its words in the order of their numbers, without spaces; a picture is like no other.
     private let oldBags: [[Int]]
     private let newBags: [[Int]]
 
-    init(_ old: [String], _ new: [String]) {
+    init(_ old: [Block], _ new: [Block]) {
         var book = WordBook()
         var lineBook = WordBook()
-        self.old = old.map { Words($0, &book) }
-        self.new = new.map { Words($0, &book) }
-        oldLines = old.map { lineBook.number(of: $0[...]) }
-        newLines = new.map { lineBook.number(of: $0[...]) }
-        oldBags = self.old.map(\.bag)
-        newBags = self.new.map(\.bag)
+        self.old = old.map { Words($0.comparableText, &book) }
+        self.new = new.map { Words($0.comparableText, &book) }
+        oldLines = old.map { lineBook.number(of: $0.comparableText[...]) }
+        newLines = new.map { lineBook.number(of: $0.comparableText[...]) }
+        oldBags = zip(old, self.old).map { $0.isPicture ? [] : $1.bag }
+        newBags = zip(new, self.new).map { $0.isPicture ? [] : $1.bag }
     }
 
     func words(of pair: Alignment.Pair) -> (old: Words, new: Words) { (old[pair.old], new[pair.new]) }
@@ -63,6 +63,10 @@ struct ParagraphPairing {
         let part = Double(2 * one.countShared(with: other)) / Double(all)
         return part < Self.leastLikeness ? 0 : part
     }
+}
+
+extension Block {
+    fileprivate var isPicture: Bool { if case .picture = self { true } else { false } }
 }
 
 extension Words {

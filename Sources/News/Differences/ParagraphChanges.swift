@@ -14,7 +14,7 @@ extension WordDifference {
     /// The changes that lead from one text to another: paragraphs aligned first, then the words of those that stand for
     /// one another.
     package static func paragraphs(_ old: Body, _ new: Body) -> [ParagraphChange] {
-        var difference = ParagraphDifference(old.blocks, new.blocks)
+        var difference = ParagraphTelling(old.blocks, new.blocks)
         return difference.changes()
     }
 }
@@ -28,7 +28,7 @@ extension Block {
 }
 
 /// Tells which paragraphs stand for one another, and what changed in them.
-private struct ParagraphDifference {
+private struct ParagraphTelling {
     private let oldBlocks: [Block]
     private let newBlocks: [Block]
     private let pairing: ParagraphPairing
@@ -41,7 +41,7 @@ private struct ParagraphDifference {
     init(_ old: [Block], _ new: [Block]) {
         oldBlocks = old
         newBlocks = new
-        pairing = ParagraphPairing(old.map(\.comparableText), new.map(\.comparableText))
+        pairing = ParagraphPairing(old, new)
     }
 
     mutating func changes() -> [ParagraphChange] {
