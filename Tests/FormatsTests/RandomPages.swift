@@ -41,9 +41,9 @@ struct RandomPages {
         switch dice.upTo(9) {
         case 0: hidden()
         case 1: html += dice.pick(Self.mess)
-        case 2 where depth < 6: table(depth: depth)
-        case 3...5 where depth < 6: box(dice.pick(Self.boxes), depth: depth)
-        case 6...7 where depth < 6: box(dice.pick(Self.inlines), depth: depth)
+        case 2 where depth < 4: table(depth: depth)
+        case 3...5 where depth < 4: box(dice.pick(Self.boxes), depth: depth)
+        case 6...7 where depth < 4: box(dice.pick(Self.inlines), depth: depth)
         default: word()
         }
     }

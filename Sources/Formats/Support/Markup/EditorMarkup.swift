@@ -41,10 +41,34 @@ package enum EditorMarkup {
 }
 
 extension String {
-    /// Without the control characters at which the parser would take the text to end; a space in the place of each.
+    /// Without the control characters at which the parser would take the text to end, and without the word processor's
+    /// declarations (`<![if !supportLists]>`), which browsers pass over and the parser would take for words.
     fileprivate var withoutControls: String {
         let isControl: (UInt8) -> Bool = { $0 < 32 && $0 != 9 && $0 != 10 && $0 != 13 }
-        guard utf8.contains(where: isControl) else { return self }
-        return String(decoding: utf8.map { isControl($0) ? 32 : $0 }, as: UTF8.self)
+        let bytes = Array(utf8)
+        guard contains("<![") || bytes.contains(where: isControl) else { return self }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if let end = bytes.endOfDeclaration(at: index) {
+                index = end
+            } else {
+                kept.append(isControl(bytes[index]) ? 32 : bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Where a declaration that begins here is over; `nil` where none begins, or where it ends a comment.
+    fileprivate func endOfDeclaration(at start: Int) -> Int? {
+        guard self[start] == UInt8(ascii: "<"), self[start...].starts(with: "<![".utf8) else { return nil }
+        // They are short; a longer search would let a text of many beginnings be read over and over.
+        guard let end = self[start...].prefix(200).firstIndex(of: UInt8(ascii: ">")), self[end - 1] != UInt8(ascii: "-")
+        else { return nil }
+        return end + 1
     }
 }

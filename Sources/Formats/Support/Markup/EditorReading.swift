@@ -142,7 +142,9 @@ extension EditorReading {
 
     /// One entry after the other; a list ends where something else comes.
     private mutating func add(_ entry: WordEntry, _ element: XMLElement) {
-        let runs = entry.words(in: inside(element).flatMap { $0.proseParagraphs ?? [] }.joinedLines)
+        let inside = inside(element)
+        defer { append(inside.filter { $0.proseParagraphs == nil }) }
+        let runs = entry.words(in: inside.compactMap(\.proseParagraphs).flatMap { $0 }.joinedLines)
         guard !runs.isEmpty else { return }
         if wordList == entry.list, case .list(let ordered, let entries)? = blocks.last {
             blocks[blocks.count - 1] = .list(ordered: ordered, entries + [runs])

@@ -9,9 +9,12 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let writing: WritingPhrases
 
-    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english)
-    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean)
+    static let english = DeskPhrasebook(
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english)
+    static let korean = DeskPhrasebook(
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean)
 
     static let all = [english, korean]
 
