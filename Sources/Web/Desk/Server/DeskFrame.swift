@@ -58,7 +58,10 @@ struct NoticeModel {
 struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
-    static let scriptFiles = ["desk.js"]
+    static let scriptFiles = [
+        "desk.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
+        "autosave-browser.js", "autosave.js",
+    ]
 
     /// - Parameter current: the address of the page, to mark it in the navigation.
     func frame(
