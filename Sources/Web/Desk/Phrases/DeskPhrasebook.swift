@@ -9,9 +9,14 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let verb: VerbPhrases
+    let release: ReleasePhrases
+    let sheet: SheetPhrases
 
-    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english)
-    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean)
+    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english,
+        verb: .english, release: .english, sheet: .english)
+    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean,
+        verb: .korean, release: .korean, sheet: .korean)
 
     static let all = [english, korean]
 
