@@ -44,5 +44,7 @@ struct DeskPhrasebook: Sendable {
     }
 
     /// The sentence of a refusal, in this language where it has one.
-    func told(_ error: any Explained) -> String { error.sentence }
+    func told(_ error: any Explained) -> String {
+        (language == "ko" ? KoreanRefusals.sentence(of: error) : nil) ?? error.sentence
+    }
 }
