@@ -11,11 +11,16 @@ struct DeskPhrasebook: Sendable {
     let signIn: SignInPhrases
     let writing: WritingPhrases
     let story: StoryPhrases
+    let verb: VerbPhrases
+    let release: ReleasePhrases
+    let sheet: SheetPhrases
 
     static let english = DeskPhrasebook(
-        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english)
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
+        verb: .english, release: .english, sheet: .english)
     static let korean = DeskPhrasebook(
-        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean)
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
+        verb: .korean, release: .korean, sheet: .korean)
 
     static let all = [english, korean]
 
@@ -43,5 +48,7 @@ struct DeskPhrasebook: Sendable {
     }
 
     /// The sentence of a refusal, in this language where it has one.
-    func told(_ error: any Explained) -> String { error.sentence }
+    func told(_ error: any Explained) -> String {
+        (language == "ko" ? KoreanRefusals.sentence(of: error) : nil) ?? error.sentence
+    }
 }

@@ -17,6 +17,10 @@ struct EditorPage {
     var text: String
     /// The text as the browser's editor shows it.
     var bodyHTML: String
+    /// Pictures of the story that can be placed in its text.
+    var storyPictures: [WritingPicture]
+    /// What whoever asks may do with it.
+    var acts: StoryActs
     /// Where the story stands, before everything else.
     var badges: [Badge]
     var warnings: [Warning]

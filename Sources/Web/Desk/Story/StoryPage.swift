@@ -72,7 +72,8 @@ struct StoryPageMaking {
             frame: desk.frame(heading, asked, counts: counts), t: words.words, heading: heading, storyPath: path,
             storyID: String(story.id.value), edition: String(story.edition), contentLanguage: copy.language,
             contentDirection: Phrasebook.direction(of: copy.language), text: BodyField.text(of: copy),
-            bodyHTML: BodyField.html(of: copy), badges: badges, warnings: warnings, facts: facts,
+            bodyHTML: BodyField.html(of: copy), storyPictures: copy.pictures.map { WritingPicture($0) },
+            acts: desk.acts(on: story, asked), badges: badges, warnings: warnings, facts: facts,
             mayDiscuss: person.may(.discuss), comments: comments, versions: versions, keptDrafts: keptDrafts,
             mayDiscard: story.latest == nil && isWriting, mayBringBack: story.isDiscarded,
             mayMakeTemplate: person.may(.arrange))

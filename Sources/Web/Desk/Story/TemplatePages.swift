@@ -69,7 +69,8 @@ extension DeskSite {
             frame: frame(template.name, asked), t: asked.words.words, heading: template.name,
             templatePath: "/desk/templates/\(id)", name: template.name, contentLanguage: copy.language,
             contentDirection: Phrasebook.direction(of: copy.language), text: BodyField.text(of: copy),
-            bodyHTML: BodyField.html(of: copy), editor: form)
+            bodyHTML: BodyField.html(of: copy),
+            storyPictures: copy.pictures.map { WritingPicture($0) }, editor: form)
         return try page(model, with: "desk-template")
     }
 
@@ -131,5 +132,6 @@ struct TemplatePage {
     var contentDirection: String
     var text: String
     var bodyHTML: String
+    var storyPictures: [WritingPicture]
     var editor: EditorForm
 }
