@@ -98,7 +98,8 @@ struct TwoEditors {
 
     private mutating func type(_ who: Int) {
         typed += 1
-        pages[who]?.words.append("\(name)w\(typed)")
+        let word = "\(name)w\(typed)"
+        pages[who]?.words.append(word)
     }
 
     private mutating func autosave(_ who: Int) async throws {
@@ -122,8 +123,10 @@ struct TwoEditors {
         let before = try await now()
         async let mine = newsroom.file(first, of: story.id, then: .stay, by: people[0])
         async let theirs = newsroom.file(second, of: story.id, then: .stay, by: people[1])
-        let outcomes = try await [mine, theirs]
-        if outcomes.filter(\.isFiled).count == 2, one.words != other.words { faults.append("two filed over one edition") }
+        let outcomes = [try await mine, try await theirs]
+        if outcomes.filter(\.isFiled).count == 2, one.words != other.words {
+            faults.append("two filed over one edition")
+        }
         note(outcomes[0], one, over: outcomes[1].isFiled ? nil : before)
         note(outcomes[1], other, over: outcomes[0].isFiled ? nil : before)
         pages = [nil, nil]

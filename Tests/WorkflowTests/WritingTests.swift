@@ -53,7 +53,9 @@ struct WritingTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
-    func `keeping text takes the lock, and somebody else's text is kept without it`(engine: EngineUnderTest) async throws {
+    func `keeping text takes the lock, and somebody else's text is kept without it`(engine: EngineUnderTest)
+        async throws
+    {
         let room = try await room(on: engine)
         let id = room.story.id
         let edition = room.story.edition
@@ -231,7 +233,8 @@ struct WritingTests {
         let room = try await room(on: engine)
         let id = room.story.id
         let draft = try #require(
-            try await room.newsroom.keep(typing("One", on: "a", edition: room.story.edition), of: id, by: room.ana).draft)
+            try await room.newsroom.keep(typing("One", on: "a", edition: room.story.edition), of: id, by: room.ana)
+                .draft)
         try await room.newsroom.drop(draft.id, of: id, by: room.ana)
         #expect(try await room.newsroom.store.read { try $0.drafts(of: id) } == [])
         try await room.newsroom.restore(draft.id, of: id, by: room.ana)
@@ -250,7 +253,9 @@ struct WritingTests {
         try await room.newsroom.discard(id, on: try await now(room).edition, by: room.rita)
         #expect(try await now(room).isDiscarded)
         #expect(try await room.newsroom.store.read { try $0.deskCounts() }[.drafts] ?? 0 == 0)
-        await #expect(throws: WritingRefusal.notTheirs) { try await room.newsroom.takeOver(id, holder: "x", by: room.rita) }
+        await #expect(throws: WritingRefusal.notTheirs) {
+            try await room.newsroom.takeOver(id, holder: "x", by: room.rita)
+        }
         try await room.newsroom.bringBack(id, by: room.rita)
         #expect(try await now(room).filed?.copy.headline == "One")
         #expect(try await now(room).filed?.queue == .draft)
