@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const writing = document.getElementById("writing");
-  const form = document.getElementById("editor");
+  const form = document.getElementById("text")?.form;
   if (!writing || !form) return;
   const rightToLeft = new Set(["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "ckb", "dv", "iw"]);
 

@@ -30,7 +30,8 @@ package struct DeskSite: Sendable {
     var store: Store { newsroom.store }
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
-    static let routes: [DeskRoute] = queueRoutes + signInRoutes + writingRoutes
+    static let routes: [DeskRoute] =
+        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

@@ -10,11 +10,12 @@ struct DeskPhrasebook: Sendable {
     let queue: QueuePhrases
     let signIn: SignInPhrases
     let writing: WritingPhrases
+    let story: StoryPhrases
 
     static let english = DeskPhrasebook(
-        language: "en", general: .english, queue: .english, signIn: .english, writing: .english)
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english)
     static let korean = DeskPhrasebook(
-        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean)
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean)
 
     static let all = [english, korean]
 
