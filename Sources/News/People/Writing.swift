@@ -39,7 +39,8 @@ package enum WritingRefusal: Explained, Hashable, Sendable {
             "This copy is in an editor's hands. Ask for it to be sent back or given to you; what you wrote is kept."
         case .notAnEditor: "Copy is called ready by an editor. Send it for edit instead; what you wrote is kept."
         case .onWire: "The story is on the wire, so it can't be discarded. Withdraw it, hold it or kill it instead."
-        case .nothingThere: "There is nothing here to discard or to bring back. Load the page again to see how it stands."
+        case .nothingThere:
+            "There is nothing here to discard or to bring back. Load the page again to see how it stands."
         }
     }
 }

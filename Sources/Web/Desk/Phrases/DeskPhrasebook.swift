@@ -13,9 +13,11 @@ struct DeskPhrasebook: Sendable {
     let release: ReleasePhrases
     let sheet: SheetPhrases
 
-    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english,
+    static let english = DeskPhrasebook(
+        language: "en", general: .english, queue: .english, signIn: .english,
         verb: .english, release: .english, sheet: .english)
-    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean,
+    static let korean = DeskPhrasebook(
+        language: "ko", general: .korean, queue: .korean, signIn: .korean,
         verb: .korean, release: .korean, sheet: .korean)
 
     static let all = [english, korean]
