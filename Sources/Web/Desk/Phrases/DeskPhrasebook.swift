@@ -9,9 +9,17 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let setup: SetupPhrases
+    let link: LinkPhrases
+    let accountPage: AccountPhrases
+    let peoplePage: PeoplePhrases
 
-    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english)
-    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean)
+    static let english = DeskPhrasebook(
+        language: "en", general: .english, queue: .english, signIn: .english, setup: .english, link: .english,
+        accountPage: .english, peoplePage: .english)
+    static let korean = DeskPhrasebook(
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, setup: .korean, link: .korean,
+        accountPage: .korean, peoplePage: .korean)
 
     static let all = [english, korean]
 
@@ -39,5 +47,12 @@ struct DeskPhrasebook: Sendable {
     }
 
     /// The sentence of a refusal, in this language where it has one.
-    func told(_ error: any Explained) -> String { error.sentence }
+    func told(_ error: any Explained) -> String {
+        guard language == "ko" else { return error.sentence }
+        return switch error {
+        case let refusal as PeopleRefusal: refusal.korean
+        case let refusal as SignInRefusal: refusal.korean
+        default: error.sentence
+        }
+    }
 }
