@@ -23,13 +23,15 @@ import Workflow
             let page = try await client.get("/desk/urgent")
             #expect(page.status == 200)
             #expect(page.text.contains("autofocus"))
-            let answer = try await client.post("/desk/urgent", form: ["line": "Ferry aground off Port Elm: port office"])
+            let answer = try await client.post(
+                "/desk/urgent", form: ["line": "Ferry aground off Port Elm: port office"])
             #expect(answer.status == 303)
             #expect(answer.headers["location"] == "/desk/story/1")
             let version = try #require(try await story(ID(1), site).latest)
             #expect(version.taggedHeadline == "(URGENT) Ferry aground off Port Elm: port office")
             #expect(version.copy.urgency == .urgent)
-            let flash = try await client.post("/desk/urgent", form: ["line": "Ferry sinks", "urgency": "1", "language": "fr"])
+            let flash = try await client.post(
+                "/desk/urgent", form: ["line": "Ferry sinks", "urgency": "1", "language": "fr"])
             #expect(flash.status == 303)
             #expect(try await story(ID(2), site).latest?.copy.urgency == .flash)
             #expect(try await story(ID(2), site).latest?.copy.language == "fr")
@@ -114,21 +116,23 @@ import Workflow
         try await RunningSite.run { site in
             let client = try await site.signedIn(as: [.editor])
             let (id, path) = try await site.released()
-            for page in ["/", "/rss", "/atom", "/json", path] {
+            for page in ["/", "/feed.xml", "/rss.xml", "/feed.json", path] {
                 #expect(try await site.get(page).text.contains("Ferry runs aground"), "\(page)")
             }
-            let out = try await client.post("/desk/story/\(id)/withdraw", form: ["edition": try await edition(id, site)])
+            let out = try await client.post(
+                "/desk/story/\(id)/withdraw", form: ["edition": try await edition(id, site)])
             #expect(out.status == 303)
             #expect(try await site.get(path).status == 404)
-            for page in ["/", "/rss", "/atom", "/json", path] {
+            for page in ["/", "/feed.xml", "/rss.xml", "/feed.json", path] {
                 #expect(!(try await site.get(page).text.contains("Ferry runs aground")), "\(page)")
             }
             #expect(try await story(id, site).latest?.status == .usable)
             #expect(try await site.newsroom.store.read { try $0.wireHead() } == 1)
-            let back = try await client.post("/desk/story/\(id)/restore", form: ["edition": try await edition(id, site)])
+            let back = try await client.post(
+                "/desk/story/\(id)/restore", form: ["edition": try await edition(id, site)])
             #expect(back.status == 303)
             #expect(try await site.get(path).status == 200)
-            #expect(try await site.get("/rss").text.contains("Ferry runs aground"))
+            #expect(try await site.get("/rss.xml").text.contains("Ferry runs aground"))
         }
     }
 
@@ -138,7 +142,9 @@ import Workflow
             let reporter = try await site.signedIn(as: [.reporter], named: "ana")
             let filed = try await site.newsroom.file(.example(), by: "ana")
             let path = "/desk/story/\(filed.id)"
-            #expect(try await client.post("\(path)/ready", form: ["edition": try await edition(filed.id, site)]).status == 303)
+            #expect(
+                try await client.post("\(path)/ready", form: ["edition": try await edition(filed.id, site)]).status
+                    == 303)
             #expect(try await story(filed.id, site).filed?.queue == .ready)
             let undo = ["edition": try await edition(filed.id, site), "queue": "edit"]
             #expect(try await client.post("\(path)/progress", form: undo).status == 303)
@@ -179,13 +185,16 @@ import Workflow
             let client = try await site.signedIn(as: [.reporter])
             let (one, _) = try await site.released(.example("One"))
             let (two, _) = try await site.released(.example("Two"))
-            let opened = try await client.post("/desk/package", form: ["headline": "The day", "first": one.description])
+            let opened = try await client.post(
+                "/desk/package", form: ["headline": "The day", "first": one.description])
             let path = try #require(opened.headers["location"])
             let id = ID<Story>(3)
             #expect(path == "/desk/story/3/package")
             #expect(
-                try await client.post(path, form: ["do": "add", "member": two.description, "edition": try await edition(id, site)])
-                    .status == 303)
+                try await client.post(
+                    path, form: ["do": "add", "member": two.description, "edition": try await edition(id, site)]
+                )
+                .status == 303)
             let page = try await client.get(path)
             #expect(page.text.contains("Take out: Two"))
             let guid = try await story(two, site).guid
@@ -224,7 +233,10 @@ import Workflow
             let changed = StoryHasChanged(id: id, edition: now.edition).sentence
             let acts: [(String, [String: String])] = [
                 ("release", ["act": "lead"]), ("release", ["act": "correction", "explanation": "It was."]),
-                ("release", ["act": "lead", "when": "at", "at-date": "2027-01-01", "at-time": "10:00", "at-zone": "UTC"]),
+                (
+                    "release",
+                    ["act": "lead", "when": "at", "at-date": "2027-01-01", "at-time": "10:00", "at-zone": "UTC"]
+                ),
                 ("hold", ["reason": "Doubt."]), ("lift", [:]), ("withdraw", [:]), ("restore", [:]), ("ready", [:]),
                 ("progress", ["queue": "draft"]), ("send-back", ["comment": "Why?"]), ("unschedule", [:]),
                 ("kill", ["reason": "Wrong.", "then": "kill"]), ("kill", ["reason": "Wrong."]),
@@ -257,7 +269,9 @@ import Workflow
             try await site.newsroom.file(.example(says: "More."), for: id, by: "ana")
             for act in ["release", "ready", "hold", "lift", "withdraw", "translate", "kill", "send-back", "urgent"] {
                 let path = act == "urgent" ? "/desk/urgent" : "/desk/story/\(id)/\(act)"
-                let mayPress = allowed.contains(act) || (["lift", "send-back", "urgent"].contains(act) && allowed.contains("ready"))
+                let mayPress =
+                    allowed.contains(act)
+                    || (["lift", "send-back", "urgent"].contains(act) && allowed.contains("ready"))
                 let status = try await client.post(path, form: ["edition": "0"]).status
                 #expect((status == 403) == !mayPress, "\(role) \(act) \(status)")
             }

@@ -40,7 +40,9 @@ import Workflow
             let story = try await site.newsroom.file(.example(), by: "ana")
             let answer = try await client.post(
                 "/desk/story/\(story.id)/release",
-                form: ["act": "release", "embargo": "none", "when": "now", "edition": try await edition(story.id, site)])
+                form: [
+                    "act": "release", "embargo": "none", "when": "now", "edition": try await edition(story.id, site),
+                ])
             #expect(answer.status == 303)
             #expect(answer.headers["location"] == "/desk/story/\(story.id)")
             #expect(try await self.story(story.id, site).latest?.act == .release)
@@ -57,7 +59,8 @@ import Workflow
         try await RunningSite.run { site in
             let client = try await site.signedIn(as: [.editor])
             let (id, _) = try await site.released()
-            try await site.newsroom.file(.example(says: "All 214 on board are safe, the port office said."), for: id, by: "ana")
+            try await site.newsroom.file(
+                .example(says: "All 214 on board are safe, the port office said."), for: id, by: "ana")
             let sheet = try await client.get("/desk/story/\(id)/release")
             #expect(sheet.text.contains("(LEAD) Ferry runs aground off Port Elm"))
             #expect(sheet.text.contains("<option value=\"UPDATES\" selected>"))
@@ -78,7 +81,9 @@ import Workflow
         }
     }
 
-    @Test func `a correction without a word of what was wrong comes back with the reason and all that was typed`() async throws {
+    @Test func `a correction without a word of what was wrong comes back with the reason and all that was typed`()
+        async throws
+    {
         try await RunningSite.run { site in
             let client = try await site.signedIn(as: [.editor])
             let (id, _) = try await site.released()
@@ -117,7 +122,8 @@ import Workflow
             form["embargo-offset"] = "120"
             #expect(try await client.post(path, form: form).status == 303)
             #expect(
-                try await self.story(story.id, site).latest?.embargo == .until(try #require(WireTime(iso8601: "2027-10-31T01:30:00Z"))))
+                try await self.story(story.id, site).latest?.embargo
+                    == .until(try #require(WireTime(iso8601: "2027-10-31T01:30:00Z"))))
         }
     }
 
@@ -185,7 +191,7 @@ import Workflow
             let anybody = try await site.get(path)
             #expect(anybody.status == 303)
             #expect(!anybody.text.contains("secret"))
-            for page in ["/", "/rss", "/story/\(story.id)/a-secret-until-noon"] {
+            for page in ["/", "/rss.xml", "/feed.json", "/story/\(story.id)/a-secret-until-noon"] {
                 #expect(!(try await site.get(page).text.contains("secret until noon")))
             }
         }

@@ -14,16 +14,25 @@ package struct DeskSite: Sendable {
     let now: @Sendable () -> WireTime
     /// Gives secrets: bytes that nobody can guess.
     let random: @Sendable (Int) -> [UInt8]
+    /// Writes another name of the newsroom where its settings are.
+    let settingName: @Sendable (String) throws -> Void
+    /// Sends a letter; absent where nothing was set up for that.
+    let mail: (@Sendable (Letter) async throws -> Void)?
+    let forgotten = Forgotten()
 
     package init(
         site: Site, now: @escaping @Sendable () -> WireTime,
-        random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random
+        random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random,
+        settingName: @escaping @Sendable (String) throws -> Void = { _ in },
+        mail: (@Sendable (Letter) async throws -> Void)? = nil
     ) {
         self.site = site
         newsroom = site.newsroom
         pages = site.pages
         self.now = now
         self.random = random
+        self.settingName = settingName
+        self.mail = mail
     }
 
     var masthead: Masthead { newsroom.masthead }
@@ -31,7 +40,7 @@ package struct DeskSite: Sendable {
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
     static let routes: [DeskRoute] =
-        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
+        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes + peopleRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {
