@@ -49,9 +49,12 @@ package struct Newsroom: Sendable {
     }
 
     /// Runs one verb on one story, after an edit where there is one, and keeps what it changed.
+    ///
+    /// - Parameter then: what belongs to the act besides.
     func act(
         on id: ID<Story>, editing edit: Edit? = nil, by actor: String,
-        verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version
+        verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version,
+        then: @escaping @Sendable (Version, WireTime, Transaction) throws -> Void = { _, _, _ in }
     ) async throws -> Movement {
         let now = now()
         return try await store.write { db in
@@ -64,6 +67,7 @@ package struct Newsroom: Sendable {
             guard let position = try db.keep(story, moved: [version], by: actor, at: now).first else {
                 throw StoreFailure.damaged("an act left no entry on the wire")
             }
+            try then(version, now, db)
             return Movement(version: version, position: position)
         }
     }
