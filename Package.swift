@@ -32,7 +32,12 @@ let package = Package(
                 "News", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Workflow", dependencies: ["News", "Storage"]),
+        .target(
+            name: "Workflow",
+            dependencies: [
+                "News", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
         .target(name: "Intake", dependencies: ["News", "Formats", "Pictures", "Storage", "Workflow"]),
         .target(
             name: "Web",

@@ -5,22 +5,33 @@ import Storage
 /// entry in one transaction.
 package struct Newsroom: Sendable {
     package let store: Store
-    package let masthead: Masthead
+    let nameplate: Nameplate
     let now: @Sendable () -> WireTime
     let makeID: @Sendable () -> String
+    /// Gives secrets: bytes that nobody can guess.
+    let random: @Sendable (Int) -> [UInt8]
+    let passwords: Passwords
 
     /// - Parameters:
     ///   - now: the newsroom's clock.
     ///   - makeID: gives the end of a new story's guid, never the same twice.
+    ///   - random: gives bytes that nobody can guess.
+    ///   - hashing: what a guess at a password costs.
     package init(
         store: Store, masthead: Masthead, now: @escaping @Sendable () -> WireTime,
-        makeID: @escaping @Sendable () -> String
+        makeID: @escaping @Sendable () -> String, random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random,
+        hashing cost: Passwords.Cost = .standard
     ) {
         self.store = store
-        self.masthead = masthead
+        nameplate = Nameplate(masthead)
         self.now = now
         self.makeID = makeID
+        self.random = random
+        passwords = Passwords(cost: cost, random: random)
     }
+
+    /// Who the newsroom is, as it is called now.
+    package var masthead: Masthead { nameplate.masthead }
 
     /// What an act put on the wire.
     package struct Movement: Sendable {

@@ -69,8 +69,8 @@ extension Migrations {
             CREATE TABLE sign_in_link (
                 token_hash TEXT NOT NULL PRIMARY KEY,
                 person_id \(words.integer) NOT NULL REFERENCES person (id),
-                expires \(words.integer) NOT NULL,
-                used \(words.integer)
+                purpose TEXT NOT NULL CHECK (purpose IN ('password', 'code')),
+                expires \(words.integer) NOT NULL
             )
             """,
             "CREATE TABLE desk (id \(words.identity), name TEXT NOT NULL UNIQUE, label TEXT NOT NULL)",

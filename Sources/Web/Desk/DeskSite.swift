@@ -17,7 +17,7 @@ package struct DeskSite: Sendable {
 
     package init(
         site: Site, now: @escaping @Sendable () -> WireTime,
-        random: @escaping @Sendable (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
+        random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random
     ) {
         self.site = site
         newsroom = site.newsroom

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import News
 import Storage
+import Workflow
 
 /// What stands round every page of the desk.
 struct DeskFrame {
