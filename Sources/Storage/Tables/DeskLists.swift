@@ -102,4 +102,9 @@ package struct DeskPage: Sendable {
     package var lines: [DeskLine]
     /// Where the next page begins; absent after the last.
     package var next: DeskPlace?
+
+    package init(lines: [DeskLine] = [], next: DeskPlace? = nil) {
+        self.lines = lines
+        self.next = next
+    }
 }

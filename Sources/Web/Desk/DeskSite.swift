@@ -14,6 +14,8 @@ package struct DeskSite: Sendable {
     let now: @Sendable () -> WireTime
     /// Gives secrets: bytes that nobody can guess.
     let random: @Sendable (Int) -> [UInt8]
+    /// Tells open pages what changes.
+    let watch: DeskWatch
 
     package init(
         site: Site, now: @escaping @Sendable () -> WireTime,
@@ -24,13 +26,15 @@ package struct DeskSite: Sendable {
         pages = site.pages
         self.now = now
         self.random = random
+        watch = DeskWatch(store: site.newsroom.store, now: now)
     }
 
     var masthead: Masthead { newsroom.masthead }
     var store: Store { newsroom.store }
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
-    static let routes: [DeskRoute] = queueRoutes + signInRoutes
+    static let routes: [DeskRoute] =
+        queueRoutes + signInRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

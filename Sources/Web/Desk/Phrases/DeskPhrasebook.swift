@@ -9,9 +9,13 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let inbox: InboxPhrases
+    let figures: OverviewPhrases
 
-    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english)
-    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean)
+    static let english = DeskPhrasebook(
+        language: "en", general: .english, queue: .english, signIn: .english, inbox: .english, figures: .english)
+    static let korean = DeskPhrasebook(
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, inbox: .korean, figures: .korean)
 
     static let all = [english, korean]
 

@@ -33,7 +33,7 @@ extension DeskSite {
 
     /// Those the newsroom publishes in, and those of the stories shown.
     private func languages(_ found: QueueRead) -> [String] {
-        Set(masthead.languages.compactMap(Label.primary) + found.page.lines.compactMap(\.language)).sorted()
+        Set(masthead.languages.compactMap { Label.primary($0) } + found.page.lines.compactMap { $0.language }).sorted()
     }
 
     /// What is asked for is always among the choices, so that the form says what the list shows.

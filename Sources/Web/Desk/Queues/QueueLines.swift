@@ -21,7 +21,7 @@ struct QueueLines {
     func line(_ line: DeskLine) -> QueueLine {
         QueueLine(
             id: String(line.id.value), href: "/desk/story/\(line.id)", headline: line.line, lineLanguage: line.language,
-            lineDirection: WritingDirection.of(line.language), isUrgent: line.urgency.map { $0 <= 2 } ?? false,
+            lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto", isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
             versionLabel: line.latestNumber.map { "\(words.queue.version) \($0)" },
             urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider,
@@ -34,6 +34,7 @@ struct QueueLines {
             embargoTime: hasEnded(line) ? nil : line.embargoEnds.map { times.moment($0) },
             newerLabel: newer(line), isOffSite: line.offSite != nil,
             stageLabel: line.stage == .held ? words.queue.heldBadge : line.stage == .killed ? words.queue.killedBadge : nil,
+            stageClass: line.stage == .held || line.stage == .killed ? line.stage.rawValue : nil,
             queueLabel: line.queue.map { words.label(of: $0) })
     }
 
@@ -75,6 +76,7 @@ struct QueueLine {
     var newerLabel: String?
     var isOffSite: Bool
     var stageLabel: String?
+    var stageClass: String?
     var queueLabel: String?
 }
 
@@ -95,15 +97,4 @@ struct DeskTimes {
     }
 
     func whole(_ moment: WireTime) -> PageTime { times.moment(moment) }
-}
-
-/// Which way a language is written.
-enum WritingDirection {
-    private static let fromTheRight: Set<String> = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "arc"]
-
-    /// "rtl" or "ltr"; "auto" where nobody said what language it is.
-    static func of(_ language: String?) -> String {
-        guard let primary = Label.primary(language) else { return "auto" }
-        return fromTheRight.contains(primary) ? "rtl" : "ltr"
-    }
 }

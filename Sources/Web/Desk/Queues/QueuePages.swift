@@ -38,6 +38,7 @@ extension DeskSite {
             own: found.own.map { lines.line($0) }, lines: found.page.lines.map { lines.line($0) },
             mineHref: QueueFilters(list).mine.href, problem: found.problem.map { asked.words.told($0) },
             older: found.page.next.map { filters.href(after: $0) }, newest: filters.after == nil ? nil : filters.href,
+            isPaged: found.page.next != nil || filters.after != nil,
             filters: filterForm(filters, found, asked.words), isFiltered: !filters.isEmpty,
             plainHref: QueueFilters(list).href, views: viewLinks(found.views, filters, person),
             saving: SavingModel(query: filters.query, mayShare: person.may(.arrange)))
@@ -67,7 +68,7 @@ extension QueueFilters {
 struct QueueRead: Sendable {
     /// A reporter's own drafts, before those of others.
     var own: [DeskLine] = []
-    var page = DeskPage(lines: [])
+    var page = DeskPage()
     /// Why nothing was looked for.
     var problem: SearchRefusal?
     var counts: [DeskList: Int]
@@ -111,6 +112,7 @@ struct QueuePage {
     var older: String?
     /// Where the list begins, on its later pages.
     var newest: String?
+    var isPaged: Bool
     var filters: FilterForm
     var isFiltered: Bool
     /// The list without its filters.

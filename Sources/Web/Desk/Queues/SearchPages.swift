@@ -26,7 +26,7 @@ extension DeskSite {
 /// All that the page of a search shows, read in one moment.
 private struct SearchRead: Sendable {
     var waiting: [DeskLine] = []
-    var page = DeskPage(lines: [])
+    var page = DeskPage()
     var problem: SearchRefusal?
     var people: [ID<Person>: Person] = [:]
     var desks: [Desk] = []

@@ -58,7 +58,7 @@ struct NoticeModel {
 struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
-    static let scriptFiles = ["desk.js"]
+    static let scriptFiles = ["desk.js", "live.js"]
 
     /// - Parameter current: the address of the page, to mark it in the navigation.
     func frame(
@@ -100,6 +100,7 @@ extension DeskSite {
             (.answer, words.feedback, "/desk/feedback", "f"),
             (.watch, words.overview, "/desk/overview", "o"),
             (.arrange, words.templates, "/desk/templates", "t"),
+            (.audit, words.figures.books, "/desk/books", "b"),
             (.managePeople, words.people, "/desk/people", "p"),
             (nil, words.account, "/desk/account", "a"),
         ]
