@@ -59,6 +59,8 @@ package struct Filing: Hashable, Sendable, Codable {
     package var progress: Queue?
     /// When it moves by itself; absent where somebody moves it.
     package var scheduled: WireTime?
+    /// The name of who scheduled it; absent while it is not.
+    package var scheduler: String?
     /// Who filed it last; absent for copy of other wires and of commands.
     package var author: ID<Person>?
 

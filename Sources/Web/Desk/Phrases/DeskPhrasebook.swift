@@ -9,13 +9,18 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let verb: VerbPhrases
+    let release: ReleasePhrases
+    let sheet: SheetPhrases
     let inbox: InboxPhrases
     let figures: OverviewPhrases
 
     static let english = DeskPhrasebook(
-        language: "en", general: .english, queue: .english, signIn: .english, inbox: .english, figures: .english)
+        language: "en", general: .english, queue: .english, signIn: .english, verb: .english, release: .english,
+        sheet: .english, inbox: .english, figures: .english)
     static let korean = DeskPhrasebook(
-        language: "ko", general: .korean, queue: .korean, signIn: .korean, inbox: .korean, figures: .korean)
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, verb: .korean, release: .korean,
+        sheet: .korean, inbox: .korean, figures: .korean)
 
     static let all = [english, korean]
 

@@ -52,6 +52,7 @@ struct QueueLink {
 struct NoticeModel {
     var text: String
     var undo: String?
+    var offer: NoticeOffer?
     var fields: [NoticeField]
 }
 
@@ -81,7 +82,7 @@ extension DeskSite {
         frame.places = places(for: person, words, current: current)
         frame.notice = notice.map { notice in
             NoticeModel(
-                text: notice.text, undo: notice.undo,
+                text: notice.text, undo: notice.undo, offer: notice.offer,
                 fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
         }
         return frame
