@@ -32,7 +32,8 @@ struct ChangeNoteTests {
     }
 
     @Test func `a new first paragraph updates the lead`() {
-        #expect(line { $0[0] = "All on board a ferry that ran aground off Port Elm were taken ashore." } == "UPDATES lead")
+        #expect(
+            line { $0[0] = "All on board a ferry that ran aground off Port Elm were taken ashore." } == "UPDATES lead")
         #expect(
             line {
                 $0[0] = "A ferry with 212 people on board ran aground off Port Elm on Tuesday."
@@ -123,7 +124,8 @@ struct ChangeNoteTests {
         switch Int.random(in: 0..<4, using: &chance) {
         case 0: text.insert(sentence(&chance), at: min(place, text.count))
         case 1 where text.count > 1: text.remove(at: place)
-        case 2 where text.count > 1: text.insert(text.remove(at: place), at: Int.random(in: 0..<text.count, using: &chance))
+        case 2 where text.count > 1:
+            text.insert(text.remove(at: place), at: Int.random(in: 0..<text.count, using: &chance))
         default: if text.indices.contains(place) { text[place] += " More." }
         }
     }

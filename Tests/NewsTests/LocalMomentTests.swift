@@ -71,10 +71,15 @@ struct LocalMomentTests {
         #expect(throws: LocalMomentRefusal.self) { try local.moment(offset: 17) }
     }
 
-    @Test func `every minute of the years' clock changes is once, twice or never, as the zone's own calendar has it`() throws {
-        for name in ["Europe/Athens", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kathmandu"] {
+    @Test func `every minute of the years' clock changes is once, twice or never, as the zone's own calendar has it`()
+        throws
+    {
+        for name in ["Europe/Athens", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kathmandu"]
+        {
             let zone = try #require(TimeZone(identifier: name))
-            for day in ["2027-03-14", "2027-03-28", "2027-10-31", "2027-11-07", "2027-04-04", "2027-10-03", "2027-02-07"] {
+            for day in [
+                "2027-03-14", "2027-03-28", "2027-10-31", "2027-11-07", "2027-04-04", "2027-10-03", "2027-02-07",
+            ] {
                 let date = try #require(LocalDate(iso8601: day))
                 let shown = try counts(of: date, in: zone)
                 for minute in stride(from: 0, to: 1440, by: 15) {

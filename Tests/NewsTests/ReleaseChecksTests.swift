@@ -25,15 +25,17 @@ struct ReleaseChecksTests {
         #expect(rules { $0.byline = " " } == [.noByline])
         #expect(rules { $0.sections = [] } == [.noSection])
         #expect(rules { $0.language = nil } == [.noLanguage])
-        #expect(rules { $0.pictures = [Picture(reference: "p", caption: "", isForSale: false)] } == [
-            .pictureWithoutCaption, .pictureNotForSale,
-        ])
+        #expect(
+            rules { $0.pictures = [Picture(reference: "p", caption: "", isForSale: false)] } == [
+                .pictureWithoutCaption, .pictureNotForSale,
+            ])
     }
 
     @Test func `a headline is measured against every output`() {
-        #expect(rules { $0.headline = Headline(String(repeating: "n", count: 65)) } == [
-            .headlineTooLong(.alert, excess: 10), .headlineTooLong(.wire, excess: 1),
-        ])
+        #expect(
+            rules { $0.headline = Headline(String(repeating: "n", count: 65)) } == [
+                .headlineTooLong(.alert, excess: 10), .headlineTooLong(.wire, excess: 1),
+            ])
     }
 
     @Test(arguments: [

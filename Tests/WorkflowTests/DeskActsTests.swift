@@ -20,11 +20,15 @@ struct DeskActsTests {
     }
 
     private func comments(in newsroom: Newsroom) async throws -> [String] {
-        try await newsroom.store.read { try $0.rows("SELECT text FROM story_comment ORDER BY id").map { try $0.text("text") } }
+        try await newsroom.store.read {
+            try $0.rows("SELECT text FROM story_comment ORDER BY id").map { try $0.text("text") }
+        }
     }
 
     @Test(arguments: EngineUnderTest.all)
-    func `scheduled copy moves at its moment, once, by the name of who scheduled it`(engine: EngineUnderTest) async throws {
+    func `scheduled copy moves at its moment, once, by the name of who scheduled it`(engine: EngineUnderTest)
+        async throws
+    {
         let newsroom = try await newsroom(on: engine)
         let scheduler = Scheduler(newsroom)
         let story = try await newsroom.file(.example(), by: "ana")
@@ -123,7 +127,9 @@ struct DeskActsTests {
         #expect(kept.filed?.copy.language == "ko")
         #expect(kept.filed?.copy.body == Copy.example().body)
         #expect(kept.filed?.copy.links == [Link(.translationOf, to: source.guid, isReference: true)])
-        await #expect(throws: Refusal.sameLanguage("en")) { try await newsroom.translate(source.id, into: "en", by: "ben") }
+        await #expect(throws: Refusal.sameLanguage("en")) {
+            try await newsroom.translate(source.id, into: "en", by: "ben")
+        }
         await #expect(throws: Refusal.noLanguage) { try await newsroom.translate(source.id, into: "한국어", by: "ben") }
     }
 
@@ -131,7 +137,9 @@ struct DeskActsTests {
     func `a package keeps its stories in the order they were put`(engine: EngineUnderTest) async throws {
         let newsroom = try await newsroom(on: engine)
         var stories: [Story] = []
-        for number in 1...3 { stories.append(try await newsroom.file(.example(Headline("Story \(number)")), by: "ana")) }
+        for number in 1...3 {
+            stories.append(try await newsroom.file(.example(Headline("Story \(number)")), by: "ana"))
+        }
         let package = try await newsroom.package("The day at Port Elm", beginningWith: stories[0].id, by: "ben")
         for story in stories.dropFirst() { try await newsroom.arrange(package.id, .add(story.id), by: "ben") }
         try await newsroom.arrange(package.id, .move(stories[2].guid, by: -2), by: "ben")
@@ -146,7 +154,9 @@ struct DeskActsTests {
         await #expect(throws: PackageRefusal.itself) {
             try await newsroom.arrange(package.id, .add(package.id), by: "ben")
         }
-        await #expect(throws: PackageRefusal.noStory) { try await newsroom.arrange(package.id, .add(ID(99)), by: "ben") }
+        await #expect(throws: PackageRefusal.noStory) {
+            try await newsroom.arrange(package.id, .add(ID(99)), by: "ben")
+        }
         _ = try await newsroom.release(package.id, by: "ben")
     }
 

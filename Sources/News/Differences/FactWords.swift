@@ -62,7 +62,8 @@ struct FactWords {
     }
 
     /// A short sentence of the copy with what it is not; for a long one, the facts alone.
-    private func explanation(_ kind: FactChange.Kind, from before: String, to after: String, near: Range<Int>) -> String {
+    private func explanation(_ kind: FactChange.Kind, from before: String, to after: String, near: Range<Int>) -> String
+    {
         let sentence = self.sentence(around: near)
         guard sentence.countingWords <= 14, !sentence.isEmpty else {
             return "The \(kind.rawValue) is \(after), not \(before)."

@@ -103,7 +103,9 @@ extension Transaction {
             bySection[section, default: MinuteCounts()].add(minutes, number)
         }
         return (
-            byDesk.map { (desk: $0.key.map { ID($0) }, pace: $0.value.pace) }.sorted { $0.pace.stories > $1.pace.stories },
+            byDesk.map { (desk: $0.key.map { ID($0) }, pace: $0.value.pace) }.sorted {
+                $0.pace.stories > $1.pace.stories
+            },
             bySection.map { (section: $0.key, pace: $0.value.pace) }.sorted { $0.pace.stories > $1.pace.stories }
         )
     }

@@ -134,7 +134,11 @@ extension Transaction {
         let latest = try row.optionalInteger("latest_number").map(Int.init)
         var newer: NewerArrival?
         if try row.optionalInteger("arrived") != nil {
-            if try row.integer("has_older_draft") != 0 { newer = .thanADraft } else if latest != nil { newer = .thanTheWire }
+            if try row.integer("has_older_draft") != 0 {
+                newer = .thanADraft
+            } else if latest != nil {
+                newer = .thanTheWire
+            }
         }
         return DeskLine(
             id: try row.id("id"), stage: try row.choice("stage"),

@@ -26,7 +26,8 @@ extension DeskSite {
         let words = asked.words.figures
         let model = BooksPage(
             frame: frame(words.books, asked), t: asked.words.words, heading: words.books,
-            standing: found.state.map { $0.fault == nil ? words.booksWhole : words.booksBroken } ?? words.booksUnchecked,
+            standing: found.state.map { $0.fault == nil ? words.booksWhole : words.booksBroken }
+                ?? words.booksUnchecked,
             isBroken: found.state?.fault != nil, fault: found.state?.fault,
             checked: found.state.map { times.whole($0.checked) }, checkedEntries: found.state.map { Int($0.entries) },
             people: choices(found.words.actors, query.actor), acts: choices(found.words.acts, query.act),
@@ -57,7 +58,8 @@ extension DeskSite {
                 .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"books.csv\"",
             ],
             body: ResponseBody { [store] writer in
-                try await writer.write(ByteBuffer(string: CSV.line(["number", "time", "person", "act", "story", "detail"])))
+                try await writer.write(
+                    ByteBuffer(string: CSV.line(["number", "time", "person", "act", "story", "detail"])))
                 var query = first
                 while true {
                     let entries = try await store.read { [query] in try $0.books(query) }

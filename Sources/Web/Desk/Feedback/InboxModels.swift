@@ -124,7 +124,8 @@ enum MailLink {
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.allSatisfy(isPlain) }) else {
             return nil
         }
-        return "mailto:\(parts[0].map { $0 == "+" ? "%2B" : String($0) }.joined())@\(parts[1])?subject=\(subject.addressWord)"
+        return
+            "mailto:\(parts[0].map { $0 == "+" ? "%2B" : String($0) }.joined())@\(parts[1])?subject=\(subject.addressWord)"
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -36,7 +36,8 @@ extension DeskSite {
             },
             notes: shown.map { NoteLine($0, times) },
             older: last.map {
-                "/desk/" + QueueFilters.address("feedback", [("state", state.rawValue), ("after", InboxPlace($0).word)])
+                "/desk/"
+                    + QueueFilters.address("feedback", [("state", state.rawValue), ("after", InboxPlace($0).word)])
             })
         return try page(model, with: "desk-feedback")
     }
@@ -49,8 +50,10 @@ extension DeskSite {
         let id = ID<Feedback>(try asked.number("note"))
         let found = try await store.read { db in
             try db.feedbackWithStory(id).map { found in
-                (note: InboxNote(feedback: found.feedback, story: found.story),
-                    handler: try found.feedback.handledBy.flatMap { try db.person($0)?.fullName })
+                (
+                    note: InboxNote(feedback: found.feedback, story: found.story),
+                    handler: try found.feedback.handledBy.flatMap { try db.person($0)?.fullName }
+                )
             }
         }
         guard let found else { throw HTTPError(.notFound) }

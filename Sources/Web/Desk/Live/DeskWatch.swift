@@ -53,10 +53,10 @@ actor DeskWatch: Service {
             continuation.finish()
             return (0, stream)
         }
+        if watchers.isEmpty { await look(for: session) }
         count += 1
         let page = count
         watchers[page] = Watcher(session: session, stream: continuation)
-        if watchers.count == 1 || last == nil { await look() }
         if let last { continuation.yield(.news(last)) }
         return (page, stream)
     }
@@ -84,8 +84,10 @@ actor DeskWatch: Service {
     }
 
     /// Asks what changed; rings that come meanwhile are answered by one more question.
-    private func look() async {
-        guard !watchers.isEmpty else { return pulse = nil }
+    ///
+    /// - Parameter session: of the page that is about to look on, which wants to know even where nobody else does.
+    private func look(for session: String? = nil) async {
+        guard !watchers.isEmpty || session != nil else { return pulse = nil }
         guard !isLooking else { return mustLookAgain = true }
         isLooking = true
         repeat {

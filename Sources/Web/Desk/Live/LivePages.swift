@@ -46,7 +46,8 @@ extension LiveEvent {
             case .news(let news):
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = .sortedKeys
-                return Array("event: desk\nid: \(news.entry)\ndata: ".utf8) + (try encoder.encode(news)) + Array("\n\n".utf8)
+                return Array("event: desk\nid: \(news.entry)\ndata: ".utf8) + (try encoder.encode(news))
+                    + Array("\n\n".utf8)
             }
         }
     }

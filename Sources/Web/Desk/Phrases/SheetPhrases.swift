@@ -39,15 +39,18 @@ struct SheetPhrases: Sendable {
     let notReleasedYet: String
 
     static let english = SheetPhrases(
-        urgentLine: "The line", urgentLineHint: "It is on the wire the moment you press Enter. 55 characters fit an alert.",
+        urgentLine: "The line",
+        urgentLineHint: "It is on the wire the moment you press Enter. 55 characters fit an alert.",
         urgencyLabel: "Urgency", urgencyFlash: "1, flash", urgencyUrgent: "2, urgent", deskLabel: "Desk",
         sendUrgent: "Send to the wire", holdHeading: "Hold the story", holdIt: "Hold it now",
         sendBackHeading: "Send the story back", sendItBack: "Send it back", translateHeading: "Translate the story",
         openTranslation: "Open the translation", killHeading: "Kill the story",
         killWarning: "A kill recalls every version from everybody, for good. A killed story never comes back.",
-        killNext: "Look at it once more", killConfirm: "Kill this story", killConfirmHeading: "Is this the story to kill?",
+        killNext: "Look at it once more", killConfirm: "Kill this story",
+        killConfirmHeading: "Is this the story to kill?",
         killedVersions: "Versions that are recalled", substitute: "Substitute",
-        substituteHint: "The story to use instead: its number, or words to find it by.", substituteNone: "No substitute",
+        substituteHint: "The story to use instead: its number, or words to find it by.",
+        substituteNone: "No substitute",
         find: "Find", foundNothing: "No story was found by these words.", packageHeading: "Arrange the package",
         packageNew: "New package", packageTitle: "Headline of the package", packageFirst: "First story, by its number",
         packageOpen: "Open the package", packageMembers: "Stories in the package",

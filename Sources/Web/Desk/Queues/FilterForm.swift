@@ -24,7 +24,8 @@ extension DeskSite {
             desks: choices(found.desks.map { ($0.name, $0.label) }, filters.desk),
             sections: choices(masthead.sections.map { ($0.name, $0.label(in: words.language)) }, filters.section),
             languages: choices(languages(found).map { ($0, $0) }, filters.language),
-            urgencies: choices((1...8).map { (String($0), $0 == 1 ? "1" : "1–\($0)") }, filters.urgency.map { String($0) }),
+            urgencies: choices(
+                (1...8).map { (String($0), $0 == 1 ? "1" : "1–\($0)") }, filters.urgency.map { String($0) }),
             providers: choices(found.providers.map { ($0, $0) }, filters.provider),
             kinds: choices(
                 MediaKind.allCases.filter(\.isPublishable).map { ($0.rawValue, words.label(of: $0)) },

@@ -21,7 +21,8 @@ struct QueueLines {
     func line(_ line: DeskLine) -> QueueLine {
         QueueLine(
             id: String(line.id.value), href: "/desk/story/\(line.id)", headline: line.line, lineLanguage: line.language,
-            lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto", isUrgent: line.urgency.map { $0 <= 2 } ?? false,
+            lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
+            isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
             versionLabel: line.latestNumber.map { "\(words.queue.version) \($0)" },
             urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider,
@@ -29,11 +30,13 @@ struct QueueLines {
             kindLabel: line.kind == .text ? nil : words.label(of: line.kind),
             assigneeLabel: line.assignee.flatMap { people[$0]?.fullName },
             authorLabel: line.author.flatMap { people[$0]?.fullName },
-            holderLabel: line.holder.flatMap { people[$0]?.fullName }, schedule: line.scheduled.map { times.moment($0) },
+            holderLabel: line.holder.flatMap { people[$0]?.fullName },
+            schedule: line.scheduled.map { times.moment($0) },
             embargoLabel: line.isEmbargoed && !hasEnded(line) ? words.queue.embargo : nil,
             embargoTime: hasEnded(line) ? nil : line.embargoEnds.map { times.moment($0) },
             newerLabel: newer(line), isOffSite: line.offSite != nil,
-            stageLabel: line.stage == .held ? words.queue.heldBadge : line.stage == .killed ? words.queue.killedBadge : nil,
+            stageLabel: line.stage == .held
+                ? words.queue.heldBadge : line.stage == .killed ? words.queue.killedBadge : nil,
             stageClass: line.stage == .held || line.stage == .killed ? line.stage.rawValue : nil,
             queueLabel: line.queue.map { words.label(of: $0) })
     }

@@ -28,11 +28,13 @@ extension DeskSite {
         }
         let person = try asked.person
         let filters = QueueFilters(list) { asked.query($0) }
-        let found = try await store.read { [now = asked.now] db in try QueueRead(filters, for: person, at: now, in: db) }
+        let found = try await store.read { [now = asked.now] db in try QueueRead(filters, for: person, at: now, in: db)
+        }
         let label = asked.words.label(of: list)
         var frame = frame(label, asked, counts: found.namedCounts)
         frame.title = filters.isEmpty ? frame.title : "\(label) (\(asked.words.queue.filtered)) – \(masthead.name)"
-        let lines = QueueLines(people: found.people, desks: found.desks, words: asked.words, zone: masthead.zone, now: asked.now)
+        let lines = QueueLines(
+            people: found.people, desks: found.desks, words: asked.words, zone: masthead.zone, now: asked.now)
         let model = QueuePage(
             frame: frame, t: asked.words.words, heading: label, list: list.rawValue,
             own: found.own.map { lines.line($0) }, lines: found.page.lines.map { lines.line($0) },

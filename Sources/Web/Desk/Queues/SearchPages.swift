@@ -7,7 +7,8 @@ extension DeskSite {
     func searchPage(_ asked: DeskRequest) async throws -> Response {
         let words = asked.query("q").map { String($0.prefix(200)) }
         let place = asked.query("after").flatMap { DeskPlace(word: $0) }
-        let found = try await store.read { [now = asked.now] db in try SearchRead(words, after: place, at: now, in: db) }
+        let found = try await store.read { [now = asked.now] db in try SearchRead(words, after: place, at: now, in: db)
+        }
         let lines = QueueLines(
             people: found.people, desks: found.desks, words: asked.words, zone: masthead.zone, now: asked.now)
         let heading = asked.words.search

@@ -53,7 +53,9 @@ extension DeskSite {
         let chosenOne = found.first { $0.value == chosen && !chosen.isEmpty }
         let model = KillPage(
             frame: frame(asked.words.sheet.killHeading, asked), t: asked.words.words, story: SheetStory(story),
-            versions: versions.map { KillVersion(number: $0.number, line: $0.taggedHeadline, at: times.moment($0.released)) },
+            versions: versions.map {
+                KillVersion(number: $0.number, line: $0.taggedHeadline, at: times.moment($0.released))
+            },
             reason: asked.form["reason"] ?? "", words: words ?? "", found: found,
             foundNothing: words != nil && found.isEmpty, chosenValue: chosen, chosenLabel: chosenOne?.label,
             asks: step == .confirm, problem: problem)
@@ -61,7 +63,8 @@ extension DeskSite {
     }
 
     /// Stories to use instead: the one with that number, else those found by the words; and the one already chosen.
-    private func substitutes(for id: ID<Story>, words: String?, chosen: String, _ db: Transaction) throws -> [SheetOption]
+    private func substitutes(for id: ID<Story>, words: String?, chosen: String, _ db: Transaction) throws
+        -> [SheetOption]
     {
         var ids = [Int64(chosen)].compactMap { $0 }.map { ID<Story>($0) }
         if let words {

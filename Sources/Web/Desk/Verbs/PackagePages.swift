@@ -43,14 +43,18 @@ extension DeskSite {
         let id = try asked.story()
         let (story, members) = try await store.read { db in
             let story = try self.story(id, db)
-            return (story, try (story.filed?.copy ?? story.latest?.copy)?.members.map { ($0, try db.story(guid: $0.target)) } ?? [])
+            return (
+                story,
+                try (story.filed?.copy ?? story.latest?.copy)?.members.map { ($0, try db.story(guid: $0.target)) } ?? []
+            )
         }
         guard (story.filed?.copy ?? story.latest?.copy)?.kind == .package else { throw HTTPError(.notFound) }
         let model = PackagePage(
             frame: frame(asked.words.sheet.packageHeading, asked), t: asked.words.words, story: SheetStory(story),
             members: members.enumerated().map { index, member in
                 PackageMember(
-                    member.0, member.1, number: index + 1, of: members.count, isAt: asked.query("at") == String(index + 1))
+                    member.0, member.1, number: index + 1, of: members.count,
+                    isAt: asked.query("at") == String(index + 1))
             }, added: asked.form["member"] ?? "", problem: problem)
         return try page(model, with: "desk-package", status: problem == nil ? .ok : .unprocessableContent)
     }

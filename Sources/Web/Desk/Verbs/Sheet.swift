@@ -54,7 +54,8 @@ extension DeskSite {
 
     /// To the story's page, saying what was done.
     func toStory(
-        _ id: ID<Story>, told: String, undo: String? = nil, undoing: [String: String] = [:], offering: NoticeOffer? = nil
+        _ id: ID<Story>, told: String, undo: String? = nil, undoing: [String: String] = [:],
+        offering: NoticeOffer? = nil
     ) -> Response {
         seeOther("/desk/story/\(id)", told: told, undo: undo, undoing: undoing, offering: offering)
     }
