@@ -16,10 +16,17 @@ package struct DeskSite: Sendable {
     let random: @Sendable (Int) -> [UInt8]
     /// Tells open pages what changes.
     let watch: DeskWatch
+    /// Writes another name of the newsroom where its settings are.
+    let settingName: @Sendable (String) throws -> Void
+    /// Sends a letter; absent where nothing was set up for that.
+    let mail: (@Sendable (Letter) async throws -> Void)?
+    let forgotten = Forgotten()
 
     package init(
         site: Site, now: @escaping @Sendable () -> WireTime,
-        random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random
+        random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random,
+        settingName: @escaping @Sendable (String) throws -> Void = { _ in },
+        mail: (@Sendable (Letter) async throws -> Void)? = nil
     ) {
         self.site = site
         newsroom = site.newsroom
@@ -27,6 +34,8 @@ package struct DeskSite: Sendable {
         self.now = now
         self.random = random
         watch = DeskWatch(store: site.newsroom.store, now: now)
+        self.settingName = settingName
+        self.mail = mail
     }
 
     var masthead: Masthead { newsroom.masthead }
@@ -34,7 +43,7 @@ package struct DeskSite: Sendable {
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
     static let routes: [DeskRoute] =
-        queueRoutes + signInRoutes + verbRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes
+        queueRoutes + signInRoutes + peopleRoutes + verbRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

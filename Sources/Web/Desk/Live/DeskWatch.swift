@@ -49,11 +49,11 @@ actor DeskWatch: Service {
     func join(_ session: String) async -> (page: Int, events: AsyncStream<LiveEvent>) {
         let (stream, continuation) = AsyncStream.makeStream(
             of: LiveEvent.self, bufferingPolicy: .bufferingNewest(Self.kept))
+        if watchers.isEmpty { await look(evenIfUnseen: true) }
         guard !isOver else {
             continuation.finish()
             return (0, stream)
         }
-        if watchers.isEmpty { await look(for: session) }
         count += 1
         let page = count
         watchers[page] = Watcher(session: session, stream: continuation)
@@ -85,9 +85,9 @@ actor DeskWatch: Service {
 
     /// Asks what changed; rings that come meanwhile are answered by one more question.
     ///
-    /// - Parameter session: of the page that is about to look on, which wants to know even where nobody else does.
-    private func look(for session: String? = nil) async {
-        guard !watchers.isEmpty || session != nil else { return pulse = nil }
+    /// - Parameter evenIfUnseen: for the first page, which is about to look on.
+    private func look(evenIfUnseen: Bool = false) async {
+        guard !watchers.isEmpty || evenIfUnseen else { return pulse = nil }
         guard !isLooking else { return mustLookAgain = true }
         isLooking = true
         repeat {

@@ -12,15 +12,21 @@ struct DeskPhrasebook: Sendable {
     let verb: VerbPhrases
     let release: ReleasePhrases
     let sheet: SheetPhrases
+    let setup: SetupPhrases
+    let link: LinkPhrases
+    let accountPage: AccountPhrases
+    let peoplePage: PeoplePhrases
     let inbox: InboxPhrases
     let figures: OverviewPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, verb: .english, release: .english,
-        sheet: .english, inbox: .english, figures: .english)
+        sheet: .english, setup: .english, link: .english, accountPage: .english, peoplePage: .english,
+        inbox: .english, figures: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, verb: .korean, release: .korean,
-        sheet: .korean, inbox: .korean, figures: .korean)
+        sheet: .korean, setup: .korean, link: .korean, accountPage: .korean, peoplePage: .korean, inbox: .korean,
+        figures: .korean)
 
     static let all = [english, korean]
 
@@ -48,5 +54,12 @@ struct DeskPhrasebook: Sendable {
     }
 
     /// The sentence of a refusal, in this language where it has one.
-    func told(_ error: any Explained) -> String { error.sentence }
+    func told(_ error: any Explained) -> String {
+        guard language == "ko" else { return error.sentence }
+        return switch error {
+        case let refusal as PeopleRefusal: refusal.korean
+        case let refusal as SignInRefusal: refusal.korean
+        default: error.sentence
+        }
+    }
 }

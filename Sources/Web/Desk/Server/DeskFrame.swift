@@ -72,6 +72,11 @@ extension DeskSite {
             masthead: masthead.name, cssName: pages.hashedName(of: "desk.css"),
             faviconName: pages.hashedName(of: "favicon.svg"),
             scripts: Self.scriptFiles.map { DeskScript(src: pages.hashedName(of: $0)) })
+        frame.notice = notice.map { notice in
+            NoticeModel(
+                text: notice.text, undo: notice.undo, offer: notice.offer,
+                fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
+        }
         guard let visitor else { return frame }
         let person = visitor.person
         frame.token = Secrets.formToken(of: visitor.token)
@@ -80,11 +85,6 @@ extension DeskSite {
         frame.mayWrite = person.may(.write)
         if person.may(.read) { frame.queues = queueLinks(words, current: current, counts: counts) }
         frame.places = places(for: person, words, current: current)
-        frame.notice = notice.map { notice in
-            NoticeModel(
-                text: notice.text, undo: notice.undo, offer: notice.offer,
-                fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
-        }
         return frame
     }
 
