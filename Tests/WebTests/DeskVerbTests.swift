@@ -116,14 +116,14 @@ import Workflow
         try await RunningSite.run { site in
             let client = try await site.signedIn(as: [.editor])
             let (id, path) = try await site.released()
-            for page in ["/", "/rss", "/atom", "/json", path] {
+            for page in ["/", "/feed.xml", "/rss.xml", "/feed.json", path] {
                 #expect(try await site.get(page).text.contains("Ferry runs aground"), "\(page)")
             }
             let out = try await client.post(
                 "/desk/story/\(id)/withdraw", form: ["edition": try await edition(id, site)])
             #expect(out.status == 303)
             #expect(try await site.get(path).status == 404)
-            for page in ["/", "/rss", "/atom", "/json", path] {
+            for page in ["/", "/feed.xml", "/rss.xml", "/feed.json", path] {
                 #expect(!(try await site.get(page).text.contains("Ferry runs aground")), "\(page)")
             }
             #expect(try await story(id, site).latest?.status == .usable)
@@ -132,7 +132,7 @@ import Workflow
                 "/desk/story/\(id)/restore", form: ["edition": try await edition(id, site)])
             #expect(back.status == 303)
             #expect(try await site.get(path).status == 200)
-            #expect(try await site.get("/rss").text.contains("Ferry runs aground"))
+            #expect(try await site.get("/rss.xml").text.contains("Ferry runs aground"))
         }
     }
 

@@ -191,7 +191,7 @@ import Workflow
             let anybody = try await site.get(path)
             #expect(anybody.status == 303)
             #expect(!anybody.text.contains("secret"))
-            for page in ["/", "/rss", "/story/\(story.id)/a-secret-until-noon"] {
+            for page in ["/", "/rss.xml", "/feed.json", "/story/\(story.id)/a-secret-until-noon"] {
                 #expect(!(try await site.get(page).text.contains("secret until noon")))
             }
         }

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const writing = document.getElementById("writing");
-  const form = document.getElementById("editor");
+  const form = document.getElementById("text")?.form;
   if (!writing || !form) return;
   const rightToLeft = new Set(["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "ckb", "dv", "iw"]);
 
@@ -12,13 +12,14 @@
   const letters = self.Intl?.Segmenter ? new Intl.Segmenter(undefined, { granularity: "grapheme" }) : null;
   const lengthOf = (text) => (letters ? [...letters.segment(text)].length : [...text].length);
   const voice = document.getElementById("writing-voice");
+  const filled = (phrase, ...values) => phrase.replace(/%(\d)/g, (_, number) => values[number - 1]);
 
   const countOf = (field) => {
     const present = document.getElementById(`${field.id}-count`);
     if (present) return present;
     const count = document.createElement("output");
     count.id = `${field.id}-count`;
-    count.className = "count";
+    count.className = "count hint";
     count.htmlFor = field.id;
     // The voice says when the limit is crossed; every key would be too much.
     count.setAttribute("aria-live", "off");
@@ -26,24 +27,34 @@
     return count;
   };
 
+  // What goes out to an output of which nothing is written is the headline.
+  const wordsOf = (field) => field.value.trim() || form.elements[field.dataset.fallsBack]?.value.trim() || "";
+
   const countField = (field) => {
     const limit = Number(field.dataset.limit);
-    const length = lengthOf(field.value.trim());
-    const over = length - limit;
+    const length = lengthOf(wordsOf(field));
+    const isOver = length > limit;
     const count = countOf(field);
-    const words = over > 0 ? writing.dataset.over.replace("{count}", over) : "";
-    count.textContent = `${length}/${limit}${words ? ` ▲ ${words}` : ""}`;
-    const wasOver = count.classList.toggle("over", over > 0) !== (field.dataset.isOver === "true");
-    field.dataset.isOver = String(over > 0);
-    if (wasOver && voice) voice.textContent = over > 0 ? `${label(field)}: ${words}` : writing.dataset.fits;
+    count.textContent = filled(writing.dataset.countOf, length, limit) + (isOver ? ` – ${writing.dataset.tooLong}` : "");
+    count.classList.toggle("long", isOver);
+    const before = field.dataset.isOver;
+    field.dataset.isOver = String(isOver);
+    if (before !== undefined && before !== String(isOver) && voice)
+      voice.textContent = `${label(field)}: ${isOver ? writing.dataset.tooLong : writing.dataset.fits}`;
   };
 
   const label = (field) => field.labels?.[0]?.firstChild?.textContent.trim() ?? "";
 
   const fields = [...form.querySelectorAll("input[data-limit], textarea[data-limit]")];
   for (const field of fields) {
-    field.addEventListener("input", () => countField(field));
-    field.dataset.isOver = String(lengthOf(field.value.trim()) > Number(field.dataset.limit));
+    field.addEventListener("input", () => {
+      countField(field);
+      for (const other of fields) {
+        if (other.dataset.fallsBack !== field.name) continue;
+        other.placeholder = field.value.trim();
+        if (!other.value.trim()) countField(other);
+      }
+    });
     countField(field);
   }
 
@@ -52,27 +63,23 @@
   const surface = document.getElementById("writing-surface");
   const counted = document.getElementById("writing-counts");
   const language = form.elements.language;
-  const WORDS_A_MINUTE = 230;
+  // The newsroom counts by the same rules (`TextLength`).
+  const WORDS_A_MINUTE = 200;
   const SIGNS_A_MINUTE = 500;
-  let segmenter = null;
+  const unspaced = new Set(["zh", "ja", "th", "lo", "km", "my", "yue"]);
 
-  const words = (text) => {
-    if (!segmenter) return text.split(/\s+/).filter(Boolean).length;
-    let count = 0;
-    for (const part of segmenter.segment(text)) if (part.isWordLike) count += 1;
-    return count;
-  };
+  const primary = () => (language?.value || surface?.lang || "").toLowerCase().split(/[-_]/)[0];
+
+  const text = () =>
+    [...surface.querySelectorAll("p,h2,h3,h4,li,blockquote,pre,td,th,caption")].map((line) => line.textContent).join("\n");
 
   const countWords = () => {
     if (!surface || !counted) return;
-    const text = surface.innerText;
-    const count = words(text);
-    // Chinese, Japanese and Thai are read by the sign; their words are a matter of opinion.
-    const signs = (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu) ?? []).length;
-    const minutes = signs > text.length / 3 ? signs / SIGNS_A_MINUTE : count / WORDS_A_MINUTE;
-    counted.textContent = writing.dataset.counts
-      .replace("{words}", count.toLocaleString(document.documentElement.lang))
-      .replace("{minutes}", Math.max(count ? 1 : 0, Math.round(minutes)));
+    const bySign = unspaced.has(primary());
+    const words = text().split(/[ \t\n]+/).filter(Boolean);
+    const count = bySign ? lengthOf(words.join("").replace(/\s/g, "")) : words.length;
+    const minutes = count ? Math.max(1, Math.round(count / (bySign ? SIGNS_A_MINUTE : WORDS_A_MINUTE))) : 0;
+    counted.textContent = filled(bySign ? writing.dataset.lengthCharacters : writing.dataset.lengthWords, count, minutes);
   };
 
   let waiting = 0;
@@ -80,17 +87,13 @@
     clearTimeout(waiting);
     waiting = setTimeout(countWords, 300);
   });
+  if (surface) form.querySelector("[data-length]")?.setAttribute("hidden", "");
 
   // MARK: Language
 
   const follow = () => {
     const tag = language?.value.trim() || surface?.lang || "";
-    try {
-      segmenter = self.Intl?.Segmenter ? new Intl.Segmenter(tag || undefined, { granularity: "word" }) : null;
-    } catch {
-      segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
-    }
-    const direction = rightToLeft.has(tag.toLowerCase().split("-")[0]) ? "rtl" : "ltr";
+    const direction = rightToLeft.has(primary()) ? "rtl" : "ltr";
     const written = [surface, ...form.querySelectorAll("input[name^=headline], [name=description], [name=keywords], [name=byline]")];
     for (const element of written.filter(Boolean)) {
       if (tag) element.lang = tag;

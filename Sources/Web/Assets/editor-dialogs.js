@@ -10,9 +10,16 @@
     const selection = getSelection();
     const inside = selection.rangeCount > 0 && surface.contains(selection.anchorNode);
     const range = inside ? selection.getRangeAt(0).cloneRange() : null;
-    dialog.addEventListener("close", () => restore(range), { once: true });
+    // Closed without a choice, it gives the selection back; a choice does so itself, before it changes the text.
+    let isDone = false;
+    dialog.addEventListener("close", () => isDone || restore(range), { once: true });
     dialog.showModal();
-    return { dialog, range };
+    const done = () => {
+      isDone = true;
+      dialog.close();
+      restore(range);
+    };
+    return { dialog, range, done };
   };
 
   const restore = (range) => {
@@ -41,7 +48,7 @@
   };
 
   const link = () => {
-    const { dialog, range } = open("writing-link");
+    const { dialog, range, done } = open("writing-link");
     const input = dialog.querySelector("input");
     const problem = dialog.querySelector("[data-problem]");
     const present = linkAt(range);
@@ -62,8 +69,7 @@
         return input.focus();
       }
       whole();
-      dialog.close();
-      restore(range);
+      done();
       if (!range || range.collapsed) insert(`<a href="${href.replace(/[&"<>]/g, encodeURI)}">${input.value.trim().replace(/[&<>]/g, "")}</a>`);
       else exec("createLink", href);
     };
@@ -75,8 +81,7 @@
     };
     dialog.querySelector("[data-remove]").onclick = () => {
       whole();
-      dialog.close();
-      restore(range);
+      done();
       exec("unlink");
     };
   };
@@ -100,11 +105,10 @@
   };
 
   const picture = () => {
-    const { dialog, range } = open("writing-pictures");
+    const { dialog, done } = open("writing-pictures");
     for (const choice of dialog.querySelectorAll("[data-reference]"))
       choice.onclick = () => {
-        dialog.close();
-        restore(range);
+        done();
         insert(`${figure(choice)}<p><br></p>`);
       };
   };

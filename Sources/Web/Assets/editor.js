@@ -81,12 +81,34 @@
     exec("formatBlock", block()?.localName === name ? "p" : name);
   };
 
-  const turnIntoList = (command) => {
+  // A browser that makes a list itself puts it inside the paragraph; put in as HTML it takes the paragraph's place.
+  const putInPlaceOf = (first, last, html) => {
+    const range = document.createRange();
+    range.setStart(first, 0);
+    range.setEnd(last, last.childNodes.length);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    exec("insertHTML", html);
+  };
+
+  const chosenBlocks = () => {
+    const range = getSelection().getRangeAt(0);
+    const all = [...surface.querySelectorAll(blockNames)].filter((one) => one.isContentEditable && range.intersectsNode(one));
+    return all.length ? all : [block()].filter(Boolean);
+  };
+
+  const turnIntoList = (name) => {
     takeUp();
-    if (["h2", "h3", "h4", "blockquote", "pre"].includes(block()?.localName)) exec("formatBlock", "p");
-    exec(command);
-    const now = block();
-    if (!now || now.localName === "div") exec("formatBlock", "p");
+    const list = block()?.closest("ul,ol");
+    if (list) {
+      exec(listCommand(list));
+      exec("formatBlock", "p");
+      if (list.localName === name) return;
+    }
+    const chosen = chosenBlocks();
+    if (chosen.length === 0) return exec(name === "ol" ? "insertOrderedList" : "insertUnorderedList");
+    const entries = chosen.map((one) => `<li>${one.innerHTML}</li>`).join("");
+    putInPlaceOf(chosen[0], chosen.at(-1), `<${name}>${entries}</${name}>`);
   };
 
   const acts = {
@@ -97,8 +119,8 @@
     heading3: () => turnInto("h3"),
     quote: () => turnInto("blockquote"),
     lines: () => turnInto("pre"),
-    list: () => turnIntoList("insertUnorderedList"),
-    numbered: () => turnIntoList("insertOrderedList"),
+    list: () => turnIntoList("ul"),
+    numbered: () => turnIntoList("ol"),
   };
 
   const states = {
@@ -158,9 +180,15 @@
     if (/^h[2-4]$/.test(here.localName) && isAt("end", here)) return out(event, "insertParagraph");
     if (here.localName === "blockquote" && isEmpty(here)) return out(event);
     if (here.localName !== "pre") return;
-    if (isAt("end", here) && /\n\s*$/.test(here.innerText.replace(/\n$/, "")) && here.innerText.trim()) {
+    const lines = here.innerText.replace(/\n$/, "");
+    if (isAt("end", here) && /\n\s*$/.test(lines) && lines.trim()) {
+      event.preventDefault();
       exec("delete");
-      return out(event, "insertParagraph");
+      // No command leaves such a block; a paragraph put in by hand can be undone as little as it can hurt.
+      const next = document.createElement("p");
+      next.append(document.createElement("br"));
+      here.after(next);
+      return getSelection().collapse(next, 0);
     }
     event.preventDefault();
     exec("insertLineBreak");
@@ -207,6 +235,9 @@
   surface.addEventListener("desk:insert", (event) => {
     takeUp();
     const html = clean(event.detail.html);
+    // What comes in does not become heavy because the word before it is.
+    for (const mark of ["bold", "italic"])
+      if (getSelection().isCollapsed && document.queryCommandState(mark) && !/^h/.test(block()?.localName ?? "")) exec(mark);
     if (html) exec("insertHTML", html);
   });
   surface.addEventListener("desk:exec", (event) => exec(event.detail.command, event.detail.value));

@@ -50,24 +50,3 @@ extension Transaction {
         return true
     }
 }
-
-/// Codes on paper, for the day the device is lost: each is good once.
-package enum RecoveryCodes {
-    static let count = 8
-
-    /// Eight codes of 80 random bits, in groups of four.
-    static func make(_ random: (Int) -> [UInt8]) -> [String] {
-        (0..<count).map { _ in grouped(Base32.text(of: random(10)).lowercased(), by: "-") }
-    }
-
-    /// What the store keeps; however somebody types the code.
-    static func hash(_ code: String) -> String {
-        Secrets.hash(code.lowercased().filter { $0.isLetter || $0.isNumber })
-    }
-
-    package static func grouped(_ text: String, by mark: String) -> String {
-        let letters = Array(text)
-        return stride(from: 0, to: letters.count, by: 4)
-            .map { String(letters[$0..<min($0 + 4, letters.count)]) }.joined(separator: mark)
-    }
-}

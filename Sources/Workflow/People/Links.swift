@@ -13,14 +13,36 @@ extension Newsroom {
             try db.takeTurn()
             guard let person = try db.person(named: name) else { throw PeopleRefusal.noSuchPerson(name) }
             try db.endLinks(.password, of: person.id)
-            try db.keep(
-                SignInLink(
-                    tokenHash: Secrets.hash(token), person: person.id, purpose: .password,
-                    expires: now.adding(seconds: minutes * 60)), at: now)
+            try db.keep(.password(token, for: person, minutes: minutes, at: now), at: now)
             try db.audit("make link", by: actor, detail: person.name, at: now)
         }
-        return "\(masthead.baseURL)/desk/new-password?link=\(token)"
+        return address(ofLink: token)
     }
+
+    /// Makes a link for somebody who says that they forgot their password, and the letter it goes in. Links they have stay
+    /// good, so that nobody can take them away by asking.
+    ///
+    /// - Returns: `nil` where there is nobody of that name who may sign in and has an address, or enough links are under way.
+    package func makeLink(forgottenBy name: String) async throws -> (person: Person, email: String, link: String)? {
+        let now = now()
+        let token = Secrets.token(random)
+        let name = Person.folded(name)
+        let found: (Person, String)? = try await store.write { db in
+            try db.takeTurn()
+            guard let person = try db.person(named: name), person.disabled == nil, let email = person.email,
+                try db.links(.password, of: person.id, at: now) < Self.mostLinks
+            else { return nil }
+            try db.keep(.password(token, for: person, minutes: SignInLimits.resetMinutes, at: now), at: now)
+            try db.audit("make link", by: "nobody", detail: "\(person.name), by mail", at: now)
+            return (person, email)
+        }
+        return found.map { ($0.0, $0.1, address(ofLink: token)) }
+    }
+
+    /// Links of one person under way at a time, so that nobody's letter box is filled.
+    private static let mostLinks = 3
+
+    private func address(ofLink token: String) -> String { "\(masthead.baseURL)/desk/new-password?link=\(token)" }
 
     /// Whose link it is; `nil` for one that is over.
     package func person(behindLink token: String) async throws -> Person? {
@@ -43,6 +65,16 @@ extension Newsroom {
             try db.audit("set password", by: person.name, detail: "by link", at: now)
             return person
         }
+    }
+}
+
+extension SignInLink {
+    fileprivate static func password(_ token: String, for person: Person, minutes: Int64, at now: WireTime)
+        -> SignInLink
+    {
+        SignInLink(
+            tokenHash: Secrets.hash(token), person: person.id, purpose: .password,
+            expires: now.adding(seconds: minutes * 60))
     }
 }
 

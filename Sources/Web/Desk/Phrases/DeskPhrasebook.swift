@@ -14,13 +14,21 @@ struct DeskPhrasebook: Sendable {
     let verb: VerbPhrases
     let release: ReleasePhrases
     let sheet: SheetPhrases
+    let setup: SetupPhrases
+    let link: LinkPhrases
+    let accountPage: AccountPhrases
+    let peoplePage: PeoplePhrases
+    let inbox: InboxPhrases
+    let figures: OverviewPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
-        verb: .english, release: .english, sheet: .english)
+        verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
+        peoplePage: .english, inbox: .english, figures: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
-        verb: .korean, release: .korean, sheet: .korean)
+        verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
+        peoplePage: .korean, inbox: .korean, figures: .korean)
 
     static let all = [english, korean]
 
@@ -49,6 +57,11 @@ struct DeskPhrasebook: Sendable {
 
     /// The sentence of a refusal, in this language where it has one.
     func told(_ error: any Explained) -> String {
-        (language == "ko" ? KoreanRefusals.sentence(of: error) : nil) ?? error.sentence
+        guard language == "ko" else { return error.sentence }
+        return switch error {
+        case let refusal as PeopleRefusal: refusal.korean
+        case let refusal as SignInRefusal: refusal.korean
+        default: KoreanRefusals.sentence(of: error) ?? error.sentence
+        }
     }
 }

@@ -2,8 +2,6 @@
 struct WritingPhrases: Sendable {
     let writingText: String
     let writingEdit: String
-    let writingCounts: String
-    let writingOver: String
     let writingFits: String
     let writingNoFiles: String
 
@@ -63,8 +61,7 @@ struct WritingPhrases: Sendable {
     let writingDiscard: String
 
     static let english = WritingPhrases(
-        writingText: "Text", writingEdit: "Write the text", writingCounts: "{words} words · {minutes} min to read",
-        writingOver: "{count} too long", writingFits: "The headline fits again.",
+        writingText: "Text", writingEdit: "Write the text", writingFits: "it fits again",
         writingNoFiles:
             "Files can’t be put into the text. Pictures come with the story; place them with the Picture button.",
         writingHelp: "How to mark up the text", writingHelpHeading: "A heading, a smaller heading",
@@ -96,8 +93,7 @@ struct WritingPhrases: Sendable {
         writingRestore: "Take it up again", writingDiscard: "Discard it")
 
     static let korean = WritingPhrases(
-        writingText: "본문", writingEdit: "본문 쓰기", writingCounts: "{words}단어 · 읽는 데 {minutes}분",
-        writingOver: "{count}자 초과", writingFits: "제목이 다시 한도 안에 들어왔습니다.",
+        writingText: "본문", writingEdit: "본문 쓰기", writingFits: "다시 한도 안에 들어왔습니다",
         writingNoFiles: "파일은 본문에 넣을 수 없습니다. 기사에 딸린 사진을 ‘사진’ 단추로 넣으십시오.",
         writingHelp: "본문 서식 쓰는 법", writingHelpHeading: "소제목, 작은 소제목", writingHelpList: "목록 항목, 번호 목록 항목",
         writingHelpQuote: "따로 떼어 놓은 인용", writingHelpMarks: "굵게, 기울임", writingHelpLink: "링크",
