@@ -40,7 +40,8 @@ package struct DeskSite: Sendable {
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
     static let routes: [DeskRoute] =
-        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes + peopleRoutes
+        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
+        + peopleRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

@@ -20,9 +20,13 @@ struct DeskPhrasebook: Sendable {
     let peoplePage: PeoplePhrases
 
     static let english = DeskPhrasebook(
-        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english, verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english, peoplePage: .english)
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
+        verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
+        peoplePage: .english)
     static let korean = DeskPhrasebook(
-        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean, verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean, peoplePage: .korean)
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
+        verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
+        peoplePage: .korean)
 
     static let all = [english, korean]
 
