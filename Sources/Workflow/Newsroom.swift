@@ -61,11 +61,14 @@ package struct Newsroom: Sendable {
 
     /// Runs one verb on one story, after an edit where there is one, and keeps what it changed.
     ///
-    /// - Parameter edition: the edition of the story that whoever acts has seen; `nil` for acts that fit whatever is there.
+    /// - Parameters:
+    ///   - edition: the edition of the story that whoever acts has seen; `nil` for acts that fit whatever is there.
+    ///   - then: what belongs to the act besides.
     /// - Throws: `StoryHasChanged` where the story has another edition by now.
     func act(
         on id: ID<Story>, editing edit: Edit? = nil, at edition: Int64? = nil, by actor: String,
-        verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version
+        verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version,
+        then: @escaping @Sendable (Version, WireTime, Transaction) throws -> Void = { _, _, _ in }
     ) async throws -> Movement {
         let now = now()
         return try await store.write { db in
@@ -78,6 +81,7 @@ package struct Newsroom: Sendable {
             guard let position = try db.keep(story, moved: [version], by: actor, at: now).first else {
                 throw StoreFailure.damaged("an act left no entry on the wire")
             }
+            try then(version, now, db)
             return Movement(version: version, position: position)
         }
     }

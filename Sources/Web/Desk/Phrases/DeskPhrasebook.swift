@@ -18,15 +18,17 @@ struct DeskPhrasebook: Sendable {
     let link: LinkPhrases
     let accountPage: AccountPhrases
     let peoplePage: PeoplePhrases
+    let inbox: InboxPhrases
+    let figures: OverviewPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
-        peoplePage: .english)
+        peoplePage: .english, inbox: .english, figures: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
-        peoplePage: .korean)
+        peoplePage: .korean, inbox: .korean, figures: .korean)
 
     static let all = [english, korean]
 

@@ -60,7 +60,7 @@ struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
     static let scriptFiles = [
-        "desk.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
+        "desk.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
         "autosave-browser.js", "autosave.js",
     ]
 
@@ -104,6 +104,7 @@ extension DeskSite {
             (.answer, words.feedback, "/desk/feedback", "f"),
             (.watch, words.overview, "/desk/overview", "o"),
             (.arrange, words.templates, "/desk/templates", "t"),
+            (.audit, words.figures.books, "/desk/books", "b"),
             (.managePeople, words.people, "/desk/people", "p"),
             (nil, words.account, "/desk/account", "a"),
         ]
