@@ -7,7 +7,7 @@ extension Newsroom {
     ///
     /// - Parameter first: the story it begins with.
     package func package(
-        _ headline: String, beginningWith first: ID<Story>? = nil, author: ID<Person>? = nil, by actor: String
+        _ headline: String, beginningWith first: ID<Story>? = nil, by person: Person
     ) async throws -> Story {
         let now = now()
         let guid = masthead.guid(makeID(), at: now)
@@ -19,10 +19,10 @@ extension Newsroom {
                 try copy.add(member.asMember)
             }
             var story = try db.openStory(guid: guid, kind: .package, at: now)
-            story.assignee = author
-            try story.file(Filing(copy: copy, created: now, progress: .draft, author: author))
+            story.assignee = person.id
+            try story.file(Filing(copy: copy, created: now, progress: .draft, author: person.id))
             try db.save(story, at: now)
-            try db.audit("package", by: actor, story: story.id, detail: headline, at: now)
+            try db.audit("package", by: person.name, story: story.id, detail: headline, at: now)
             return story
         }
     }
@@ -38,11 +38,12 @@ extension Newsroom {
 
     /// Changes what a package holds. The changed copy waits with the desk like any other.
     package func arrange(
-        _ id: ID<Story>, _ change: Arrangement, on edition: Int64? = nil, by actor: String
+        _ id: ID<Story>, _ change: Arrangement, on edition: Int64? = nil, by person: Person
     ) async throws {
         let now = now()
         try await store.write { db in
             var story = try db.story(id, at: edition)
+            try person.expectToWrite(story)
             let added = try added(by: change, to: story, db)
             try story.edit(at: now) { copy in
                 var copy = copy
@@ -54,7 +55,7 @@ extension Newsroom {
                 return copy
             }
             try db.save(story, at: now)
-            try db.audit("arrange", by: actor, story: id, detail: change.words, at: now)
+            try db.audit("arrange", by: person.name, story: id, detail: change.words, at: now)
         }
     }
 

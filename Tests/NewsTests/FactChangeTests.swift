@@ -11,10 +11,13 @@ struct FactChangeTests {
     @Test(arguments: [
         ("The ferry carried 241 people.", "The ferry carried 214 people.", "241", "214", FactChange.Kind.figure),
         ("Sales rose 1.5 percent to $3,200.", "Sales rose 1.7 percent to $3,200.", "1.5", "1.7", .figure),
-        ("Two sailors were hurt in the storm.", "Three sailors were hurt in the storm.", "Two", "Three", .figure),
+        ("Two sailors were hurt in the storm.", "Three sailors were hurt in the storm.", "two", "three", .figure),
         ("여객선에는 241명이 타고 있었다고 밝혔다.", "여객선에는 214명이 타고 있었다고 밝혔다.", "241", "214", .figure),
-        ("The envoy, Dana Welton, left at noon.", "The envoy, Danna Welton, left at noon.", "Dana", "Danna", .name),
-        ("It sank off Port Elm that night.", "It sank off Port Oak that night.", "Elm", "Oak", .name),
+        (
+            "The envoy, Dana Welton, left at noon.", "The envoy, Danna Welton, left at noon.", "Dana Welton",
+            "Danna Welton", .name
+        ),
+        ("It sank off Port Elm that night.", "It sank off Port Oak that night.", "Port Elm", "Port Oak", .name),
         ("It sank on May 5 off the coast.", "It sank on May 6 off the coast.", "5", "6", .date),
         ("It sank on Tuesday off the coast.", "It sank on Monday off the coast.", "Tuesday", "Monday", .date),
         (

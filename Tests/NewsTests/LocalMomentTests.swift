@@ -21,6 +21,7 @@ struct LocalMomentTests {
         ("2027-02-07", "01:59", "Africa/Casablanca", "2027-02-07T00:59:00Z"),
         ("2027-05-06", "14:18", "Asia/Kathmandu", "2027-05-06T08:33:00Z"),
         ("2027-05-06", "14:18", "UTC", "2027-05-06T14:18:00Z"),
+        ("2027-05-06", "14:18", "UTC+02:00", "2027-05-06T12:18:00Z"),
     ])
     func `a time that the clock shows once is that moment`(
         date: String, time: String, zone: String, moment expected: String

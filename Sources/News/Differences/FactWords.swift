@@ -45,9 +45,10 @@ struct FactWords {
         for (before, after) in zip(figures(in: old), new.figures(in: fresh)) where before != after {
             facts.append(new.fact(isDate ? .date : .figure, from: before, to: after, at: place, near: fresh))
         }
-        let (names, newNames) = (names(in: old), new.names(in: fresh))
-        if let before = names.first, let after = newNames.first, before != after {
-            let isDay = Self.days.contains(before.lowercased()) && Self.days.contains(after.lowercased())
+        if let name = names(in: old).first, let newName = new.names(in: fresh).first, name != newName {
+            let isDay = Self.days.contains(name.lowercased()) && Self.days.contains(newName.lowercased())
+            let before = isDay ? name : whole(name, in: old)
+            let after = isDay ? newName : new.whole(newName, in: fresh)
             facts.append(new.fact(isDay ? .date : .name, from: before, to: after, at: place, near: fresh))
         }
         return facts
@@ -85,7 +86,7 @@ struct FactWords {
     /// Figures in digits, and numbers in words.
     private func figures(in stretch: Range<Int>) -> [String] {
         words[stretch].filter { $0.text.first?.isNumber == true || Self.numbers.contains($0.text.lowercased()) }
-            .map { String($0.text) }
+            .map { $0.text.first?.isNumber == true ? String($0.text) : $0.text.lowercased() }
     }
 
     /// Runs of capitalised words. One that begins a sentence counts where it can't be told from a common word only with
@@ -99,6 +100,21 @@ struct FactWords {
             if isCapital, !isCommon { names[names.count - 1].append(word.text) } else { names.append([]) }
         }
         return names.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    }
+
+    /// A name with the capitalised words beside it that stayed: "Danna Welton" where the first name alone was changed.
+    private func whole(_ name: String, in stretch: Range<Int>) -> String {
+        guard let first = stretch.first, let last = stretch.last else { return name }
+        func isCapital(_ place: Int) -> Bool {
+            words.indices.contains(place) && words[place].text.first?.isUppercase == true
+                && words[place].text.count > 1
+        }
+        var (start, end) = (first, last)
+        while isCapital(start), isCapital(start - 1), !words[start].startsSentence { start -= 1 }
+        while isCapital(end), isCapital(end + 1), !words[end + 1].startsSentence { end += 1 }
+        if start == first, end == last { return name }
+        let whole = words[start...end].map { String($0.text) }
+        return whole.allSatisfy { $0.first?.isUppercase == true } ? whole.joined(separator: " ") : name
     }
 
     /// Whether a word at the start of a sentence is part of a name: another capitalised word follows, or it is a day.

@@ -32,10 +32,22 @@ package struct LocalMoment: Hashable, Sendable {
         self = moment
     }
 
-    /// A zone by IANA's name. Abbreviations are not taken: "CST" is three zones.
+    /// A zone by IANA's name, or one that is always the same time away from UTC, as "UTC+02:00". Abbreviations are not
+    /// taken: "CST" is three zones.
     package static func zone(named name: String) -> TimeZone? {
         if name == "UTC" || name == "GMT" { return .gmt }
-        return name.contains("/") ? TimeZone(identifier: name) : nil
+        if name.contains("/") { return TimeZone(identifier: name) }
+        guard name.hasPrefix("UTC"), name.utf8.count == 9,
+            let time = WireTime(iso8601: "2000-01-01T00:00:00" + name.dropFirst(3))
+        else { return nil }
+        return TimeZone(secondsFromGMT: time.offset * 60)
+    }
+
+    /// The name that `zone(named:)` takes.
+    package static func name(of zone: TimeZone) -> String {
+        if zone == .gmt { return "UTC" }
+        if zone.identifier.contains("/") { return zone.identifier }
+        return "UTC" + WireTime(milliseconds: 0, offset: zone.secondsFromGMT() / 60).offsetLabel
     }
 
     /// The moment that is meant.

@@ -61,7 +61,7 @@ package struct Filing: Hashable, Sendable, Codable {
     package var scheduled: WireTime?
     /// The name of who scheduled it; absent while it is not.
     package var scheduler: String?
-    /// Who filed it last; absent for copy of other wires and of commands.
+    /// Whose copy it is: who filed it first. Absent for copy of other wires and of commands.
     package var author: ID<Person>?
 
     package init(

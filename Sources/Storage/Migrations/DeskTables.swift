@@ -73,7 +73,14 @@ extension Migrations {
                 expires \(words.integer) NOT NULL
             )
             """,
-            "CREATE TABLE desk (id \(words.identity), name TEXT NOT NULL UNIQUE, label TEXT NOT NULL)",
+            """
+            CREATE TABLE desk (
+                id \(words.identity),
+                name TEXT NOT NULL UNIQUE,
+                label TEXT NOT NULL,
+                removed \(words.integer)
+            )
+            """,
             """
             CREATE TABLE desk_member (
                 desk_id \(words.integer) NOT NULL REFERENCES desk (id),
@@ -186,7 +193,8 @@ extension Migrations {
                 id \(words.identity),
                 name TEXT NOT NULL UNIQUE,
                 document TEXT NOT NULL,
-                changed \(words.integer) NOT NULL
+                changed \(words.integer) NOT NULL,
+                removed \(words.integer)
             )
             """,
             """

@@ -14,9 +14,6 @@ extension Transaction {
     /// Keeps a comment by whoever signs in by a name; nothing where nobody does, since comments are people's.
     package func say(_ text: String, on story: ID<Story>, by name: String, at now: WireTime) throws {
         guard let person = try person(named: name) else { return }
-        try run(
-            """
-            INSERT INTO story_comment (story_id, person_id, text, at) VALUES (\(story), \(person.id), \(text), \(now))
-            """)
+        try comment(text, on: story, by: person.id, at: now)
     }
 }

@@ -9,6 +9,11 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+<<<<<<< HEAD
+=======
+    let writing: WritingPhrases
+    let story: StoryPhrases
+>>>>>>> main
     let verb: VerbPhrases
     let release: ReleasePhrases
     let sheet: SheetPhrases
@@ -20,6 +25,7 @@ struct DeskPhrasebook: Sendable {
     let figures: OverviewPhrases
 
     static let english = DeskPhrasebook(
+<<<<<<< HEAD
         language: "en", general: .english, queue: .english, signIn: .english, verb: .english, release: .english,
         sheet: .english, setup: .english, link: .english, accountPage: .english, peoplePage: .english,
         inbox: .english, figures: .english)
@@ -27,6 +33,11 @@ struct DeskPhrasebook: Sendable {
         language: "ko", general: .korean, queue: .korean, signIn: .korean, verb: .korean, release: .korean,
         sheet: .korean, setup: .korean, link: .korean, accountPage: .korean, peoplePage: .korean, inbox: .korean,
         figures: .korean)
+=======
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english, verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english, peoplePage: .english)
+    static let korean = DeskPhrasebook(
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean, verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean, peoplePage: .korean)
+>>>>>>> main
 
     static let all = [english, korean]
 
@@ -59,7 +70,7 @@ struct DeskPhrasebook: Sendable {
         return switch error {
         case let refusal as PeopleRefusal: refusal.korean
         case let refusal as SignInRefusal: refusal.korean
-        default: error.sentence
+        default: KoreanRefusals.sentence(of: error) ?? error.sentence
         }
     }
 }

@@ -13,8 +13,7 @@ extension DeskSite {
             {
                 let first = try asked.memberNumber("first")
                 let package = try await newsroom.package(
-                    asked.form.trimmed("headline") ?? "", beginningWith: first, author: try asked.person.id,
-                    by: asked.actor)
+                    asked.form.trimmed("headline") ?? "", beginningWith: first, by: try asked.person)
                 return seeOther("/desk/story/\(package.id)/package", told: asked.words.verb.toldPackage)
             }, orAgain: { try newPackagePage(asked, problem: $0) }, asked.words)
     }
@@ -34,7 +33,7 @@ extension DeskSite {
         return try await doing(
             {
                 let (change, focus) = try asked.arrangement()
-                try await newsroom.arrange(id, change, on: edition, by: asked.actor)
+                try await newsroom.arrange(id, change, on: edition, by: try asked.person)
                 return seeOther("/desk/story/\(id)/package?at=\(focus)")
             }, orAgain: { try await packageSheet(asked, problem: $0) }, asked.words)
     }

@@ -97,7 +97,7 @@ extension ReleaseForm.MomentFields {
         let local = moment?.local(in: zone)
         date = local.map { LocalDate($0, in: zone).description } ?? ""
         time = local?.clock ?? ""
-        self.zone = zone == .gmt ? "UTC" : zone.identifier
+        self.zone = LocalMoment.name(of: zone)
         offset = local?.offset
     }
 }

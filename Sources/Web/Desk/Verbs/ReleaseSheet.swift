@@ -62,7 +62,7 @@ struct ReleaseSheet {
 
     /// The newsroom's own first.
     private var zones: [String] {
-        let own = desk.masthead.zone == .gmt ? "UTC" : desk.masthead.zone.identifier
+        let own = LocalMoment.name(of: desk.masthead.zone)
         return [own] + ["UTC"].filter { $0 != own } + Self.knownZones.filter { $0 != own }
     }
 
