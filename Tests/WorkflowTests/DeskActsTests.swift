@@ -141,17 +141,10 @@ struct DeskActsTests {
         for number in 1...3 {
             stories.append(try await newsroom.file(.example(Headline("Story \(number)")), by: "ana"))
         }
-<<<<<<< HEAD
-        let package = try await newsroom.package("The day at Port Elm", beginningWith: stories[0].id, by: "ben")
-        for story in stories.dropFirst() { try await newsroom.arrange(package.id, .add(story.id), by: "ben") }
-        try await newsroom.arrange(package.id, .move(stories[2].guid, by: -2), by: "ben")
-        try await newsroom.arrange(package.id, .remove(stories[0].guid), by: "ben")
-=======
         let package = try await newsroom.package("The day at Port Elm", beginningWith: stories[0].id, by: ben)
         for story in stories.dropFirst() { try await newsroom.arrange(package.id, .add(story.id), by: ben) }
         try await newsroom.arrange(package.id, .move(stories[2].guid, by: -2), by: ben)
         try await newsroom.arrange(package.id, .remove(stories[0].guid), by: ben)
->>>>>>> main
         let kept = try await story(package.id, in: newsroom)
         #expect(kept.filed?.copy.kind == .package)
         #expect(kept.filed?.copy.members.map(\.target) == [stories[2].guid, stories[1].guid])
@@ -162,13 +155,7 @@ struct DeskActsTests {
         await #expect(throws: PackageRefusal.itself) {
             try await newsroom.arrange(package.id, .add(package.id), by: ben)
         }
-<<<<<<< HEAD
-        await #expect(throws: PackageRefusal.noStory) {
-            try await newsroom.arrange(package.id, .add(ID(99)), by: "ben")
-        }
-=======
         await #expect(throws: PackageRefusal.noStory) { try await newsroom.arrange(package.id, .add(ID(99)), by: ben) }
->>>>>>> main
         _ = try await newsroom.release(package.id, by: "ben")
     }
 

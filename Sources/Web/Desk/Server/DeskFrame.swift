@@ -59,14 +59,10 @@ struct NoticeModel {
 struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
-<<<<<<< HEAD
-    static let scriptFiles = ["desk.js", "live.js"]
-=======
     static let scriptFiles = [
-        "desk.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
+        "desk.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
         "autosave-browser.js", "autosave.js",
     ]
->>>>>>> main
 
     /// - Parameter current: the address of the page, to mark it in the navigation.
     func frame(
