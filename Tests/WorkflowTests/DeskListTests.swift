@@ -163,7 +163,8 @@ struct DeskListTests {
     ) async throws {
         let desk = try await FilledDesk(on: engine)
         for number in 0..<12 {
-            var copy = Copy.example(Headline("Item \(number)"), says: number % 2 == 0 ? "It was a lighthouse." : "It was a mill.")
+            var copy = Copy.example(
+                Headline("Item \(number)"), says: number % 2 == 0 ? "It was a lighthouse." : "It was a mill.")
             copy.urgency = Urgency(number % 4 == 0 ? 3 : 5)
             let story = try await desk.newsroom.file(copy, by: "ana")
             _ = try await desk.newsroom.release(story.id, by: "ben")

@@ -43,8 +43,8 @@ package struct DeskSite: Sendable {
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
     static let routes: [DeskRoute] =
-        queueRoutes + signInRoutes + peopleRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes
-        + verbRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes
+        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
+        + peopleRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

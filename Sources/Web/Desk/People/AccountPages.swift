@@ -25,7 +25,8 @@ extension DeskSite {
                 of: asked.person.id, fullName: asked.form["full-name"] ?? "", email: asked.form["email"],
                 language: DeskPhrasebook.all.map(\.language).first { $0 == language })
             return seeOther(
-                "/desk/account", told: DeskPhrasebook.of(language ?? masthead.languages.first).accountPage.accountChanged)
+                "/desk/account",
+                told: DeskPhrasebook.of(language ?? masthead.languages.first).accountPage.accountChanged)
         }
     }
 
@@ -49,7 +50,8 @@ extension DeskSite {
     func turnOffCodes(_ asked: DeskRequest) async throws -> Response {
         try await orShowAgain(asked) {
             try await newsroom.turnOffCodes(
-                of: asked.person, password: asked.form["password"] ?? "", from: browser(of: asked.request, asked.context))
+                of: asked.person, password: asked.form["password"] ?? "",
+                from: browser(of: asked.request, asked.context))
             return seeOther("/desk/account", told: asked.words.accountPage.codesAreOff)
         }
     }
@@ -86,9 +88,9 @@ extension DeskSite {
     }
 
     private func languageChoices(_ person: Person, _ words: DeskPhrasebook) -> [Choice] {
-        [Choice(value: "", label: words.accountPage.newsroomsLanguage, selected: person.language == nil ? true : nil)]
+        [Choice(value: "", label: words.accountPage.newsroomsLanguage, isChosen: person.language == nil)]
             + [("en", "English"), ("ko", "한국어")].map { code, label in
-                Choice(value: code, label: label, language: code, selected: person.language == code ? true : nil)
+                Choice(value: code, label: label, isChosen: person.language == code, language: code)
             }
     }
 }
@@ -108,15 +110,6 @@ struct AccountPage {
     var codesOn: String?
     var sessions: [SessionLine]
     var hasOthers: Bool?
-}
-
-/// One thing to choose in a form.
-struct Choice {
-    var value: String
-    var label: String
-    /// Of its label, where it differs from the page's.
-    var language: String?
-    var selected: Bool?
 }
 
 /// A session in the list of one's own.

@@ -14,7 +14,6 @@ struct FilterForm {
     var kinds: [Choice]
 
     /// One of a field's values.
-    struct Choice { var value: String; var label: String; var isChosen: Bool }
 }
 
 extension DeskSite {

@@ -98,8 +98,6 @@ struct CountedLine {
     var instead: String?
 }
 
-struct Choice { var value: String; var label: String; var isChosen: Bool }
-
 /// Copy to read.
 struct ReadingCopy {
     var headlineText: String?
