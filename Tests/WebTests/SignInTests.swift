@@ -54,7 +54,9 @@ import Workflow
         }
     }
 
-    @Test(arguments: ["https://evil.example", "//evil.example", "/\\evil.example", "/deskx", "javascript:alert(1)", "/desk\r\nX: y"])
+    @Test(arguments: [
+        "https://evil.example", "//evil.example", "/\\evil.example", "/deskx", "javascript:alert(1)", "/desk\r\nX: y",
+    ])
     func `after signing in nobody is led off the desk`(next: String) async throws {
         #expect(DeskSite.ownPath(next) == "/desk")
     }
@@ -62,9 +64,12 @@ import Workflow
     @Test func `ten failures shut a name out for the network that failed, and for no other`() async throws {
         try await RunningSite.run { site in
             try await add(site)
-            let (here, elsewhere) = (["X-Forwarded-For": "203.0.113.7"], ["X-Forwarded-For": "203.0.113.7, 198.51.100.1"])
+            let (here, elsewhere) = (
+                ["X-Forwarded-For": "203.0.113.7"], ["X-Forwarded-For": "203.0.113.7, 198.51.100.1"]
+            )
             for _ in 0..<10 {
-                let answer = try await site.post("/desk/sign-in", form: ["name": "ana", "password": "no"], headers: here)
+                let answer = try await site.post(
+                    "/desk/sign-in", form: ["name": "ana", "password": "no"], headers: here)
                 #expect(answer.text.contains(SignInRefusal.wrong.sentence))
             }
             let right = ["name": "ana", "password": Self.password]

@@ -46,7 +46,8 @@ extension Transaction {
     /// How many links of a kind somebody has that are good.
     package func links(_ purpose: SignInLink.Purpose, of id: ID<Person>, at now: WireTime) throws -> Int64 {
         try count(
-            "SELECT count(*) AS n FROM sign_in_link WHERE person_id = \(id) AND purpose = \(purpose) AND expires > \(now)")
+            "SELECT count(*) AS n FROM sign_in_link WHERE person_id = \(id) AND purpose = \(purpose) AND expires > \(now)"
+        )
     }
 
     /// Ends all of a person's links of a kind: one was used, or they are not to have any.

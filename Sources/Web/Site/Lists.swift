@@ -11,7 +11,9 @@ extension Site {
     /// The front page; of a newsroom that nobody has set up and that has nothing to show, the way to its setup.
     func front(for request: Request) async throws -> Response {
         let isFresh = try await store.read { try $0.siteHead().position == 0 && !$0.hasPeople() }
-        if isFresh { return Response(status: .seeOther, headers: [.location: "/desk/setup", .cacheControl: "no-store"]) }
+        if isFresh {
+            return Response(status: .seeOther, headers: [.location: "/desk/setup", .cacheControl: "no-store"])
+        }
         return try await list(nil, for: request)
     }
 

@@ -19,7 +19,8 @@ package struct Letter: Hashable, Sendable {
         let address = String(to.unicodeScalars.filter { $0.value > 32 && $0.value != 127 })
         let lines = [
             "To: \(address)", "Subject: \(Self.encoded(subject))", "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "Auto-Submitted: auto-generated",
+            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64",
+            "Auto-Submitted: auto-generated",
             "", Data(text.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed]), "",
         ]
         return Array(lines.joined(separator: "\n").utf8)

@@ -69,7 +69,9 @@ extension Newsroom {
 }
 
 extension SignInLink {
-    fileprivate static func password(_ token: String, for person: Person, minutes: Int64, at now: WireTime) -> SignInLink {
+    fileprivate static func password(_ token: String, for person: Person, minutes: Int64, at now: WireTime)
+        -> SignInLink
+    {
         SignInLink(
             tokenHash: Secrets.hash(token), person: person.id, purpose: .password,
             expires: now.adding(seconds: minutes * 60))

@@ -41,7 +41,9 @@ extension Newsroom {
         try await store.write { db in
             try db.takeTurn()
             if let tokenHash {
-                guard try db.sessions(of: person.id, at: now).contains(where: { $0.tokenHash == tokenHash }) else { return }
+                guard try db.sessions(of: person.id, at: now).contains(where: { $0.tokenHash == tokenHash }) else {
+                    return
+                }
                 try db.end(session: tokenHash)
             } else {
                 try db.endSessions(of: person.id, but: own.tokenHash)

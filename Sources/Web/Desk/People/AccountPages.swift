@@ -25,7 +25,8 @@ extension DeskSite {
                 of: asked.person.id, fullName: asked.form["full-name"] ?? "", email: asked.form["email"],
                 language: DeskPhrasebook.all.map(\.language).first { $0 == language })
             return seeOther(
-                "/desk/account", told: DeskPhrasebook.of(language ?? masthead.languages.first).accountPage.accountChanged)
+                "/desk/account",
+                told: DeskPhrasebook.of(language ?? masthead.languages.first).accountPage.accountChanged)
         }
     }
 
@@ -49,7 +50,8 @@ extension DeskSite {
     func turnOffCodes(_ asked: DeskRequest) async throws -> Response {
         try await orShowAgain(asked) {
             try await newsroom.turnOffCodes(
-                of: asked.person, password: asked.form["password"] ?? "", from: browser(of: asked.request, asked.context))
+                of: asked.person, password: asked.form["password"] ?? "",
+                from: browser(of: asked.request, asked.context))
             return seeOther("/desk/account", told: asked.words.accountPage.codesAreOff)
         }
     }

@@ -72,7 +72,9 @@ struct AccountPhrases: Sendable {
         codesType: "또는 키를 직접 입력하십시오:", codesOpen: "또는 이 기기의 앱에서 열기", codeShown: "앱에 지금 표시된 코드", withoutCodes: "취소",
         recoveryHeading: "복구 코드",
         recoveryText: "코드가 켜졌습니다. 기기가 없을 때 아래 코드를 각각 한 번씩 쓸 수 있습니다. 인쇄하거나 적어 두십시오. 다시 표시되지 않습니다.",
-        recoveryKept: "보관했습니다", sessionsHeading: "로그인된 곳", sessionBrowser: "브라우저", sessionNetwork: "네트워크", signedInAt: "로그인 시각",
-        lastUsed: "마지막 사용", sessionAct: "작업", thisSession: "현재 브라우저", endSession: "로그아웃시키기", endOthers: "다른 곳에서 모두 로그아웃",
+        recoveryKept: "보관했습니다", sessionsHeading: "로그인된 곳", sessionBrowser: "브라우저", sessionNetwork: "네트워크",
+        signedInAt: "로그인 시각",
+        lastUsed: "마지막 사용", sessionAct: "작업", thisSession: "현재 브라우저", endSession: "로그아웃시키기",
+        endOthers: "다른 곳에서 모두 로그아웃",
         sessionsEnded: "로그아웃되었습니다.")
 }
