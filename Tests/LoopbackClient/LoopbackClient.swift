@@ -69,6 +69,27 @@ package final class LoopbackClient {
         return try read(hasBody: method != "HEAD")
     }
 
+    /// Asks for an answer that comes bit by bit; its bits are what `chunk` gives.
+    package func open(_ path: String, headers: [String: String] = [:]) throws -> Answer {
+        try send("GET", path, headers: headers)
+    }
+
+    /// The next bit of an answer without a length (RFC 9112, 7.1); `nil` at its end.
+    package func chunk() throws -> String? {
+        guard let size = Int(try line(), radix: 16) else { throw Failure(description: "a bit has no length") }
+        while rest.count < size + 2 { try fill() }
+        let bytes = Array(rest[..<size])
+        rest.removeSubrange(..<(size + 2))
+        return size == 0 ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func line() throws -> String {
+        while rest.firstRange(of: [13, 10]) == nil { try fill() }
+        guard let end = rest.firstRange(of: [13, 10]) else { throw Failure(description: "no line") }
+        defer { rest.removeSubrange(..<end.upperBound) }
+        return String(decoding: rest[..<end.lowerBound], as: UTF8.self)
+    }
+
     private func write(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {

@@ -14,6 +14,8 @@ package struct DeskSite: Sendable {
     let now: @Sendable () -> WireTime
     /// Gives secrets: bytes that nobody can guess.
     let random: @Sendable (Int) -> [UInt8]
+    /// Tells open pages what changes.
+    let watch: DeskWatch
     /// Writes another name of the newsroom where its settings are.
     let settingName: @Sendable (String) throws -> Void
     /// Sends a letter; absent where nothing was set up for that.
@@ -31,6 +33,7 @@ package struct DeskSite: Sendable {
         pages = site.pages
         self.now = now
         self.random = random
+        watch = DeskWatch(store: site.newsroom.store, now: now)
         self.settingName = settingName
         self.mail = mail
     }
@@ -39,7 +42,9 @@ package struct DeskSite: Sendable {
     var store: Store { newsroom.store }
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
-    static let routes: [DeskRoute] = queueRoutes + signInRoutes + peopleRoutes
+    static let routes: [DeskRoute] =
+        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
+        + peopleRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

@@ -79,7 +79,7 @@ struct AddressOptions: ParsableArguments {
             configuration: .init(
                 services: [
                     // Ended last to first: readers are let go before the followers end.
-                    .init(service: Followers(store: folder.newsroom.store, logger: logger)),
+                    .init(service: Followers(newsroom: folder.newsroom, logger: logger)),
                     .init(service: LetterDesk(desk: desk, logger: logger)),
                     .init(service: server.application { _ in onReady() }),
                 ],

@@ -88,9 +88,9 @@ extension DeskSite {
     }
 
     private func languageChoices(_ person: Person, _ words: DeskPhrasebook) -> [Choice] {
-        [Choice(value: "", label: words.accountPage.newsroomsLanguage, selected: person.language == nil ? true : nil)]
+        [Choice(value: "", label: words.accountPage.newsroomsLanguage, isChosen: person.language == nil)]
             + [("en", "English"), ("ko", "한국어")].map { code, label in
-                Choice(value: code, label: label, language: code, selected: person.language == code ? true : nil)
+                Choice(value: code, label: label, isChosen: person.language == code, language: code)
             }
     }
 }
@@ -110,15 +110,6 @@ struct AccountPage {
     var codesOn: String?
     var sessions: [SessionLine]
     var hasOthers: Bool?
-}
-
-/// One thing to choose in a form.
-struct Choice {
-    var value: String
-    var label: String
-    /// Of its label, where it differs from the page's.
-    var language: String?
-    var selected: Bool?
 }
 
 /// A session in the list of one's own.

@@ -9,17 +9,26 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let writing: WritingPhrases
+    let story: StoryPhrases
+    let verb: VerbPhrases
+    let release: ReleasePhrases
+    let sheet: SheetPhrases
     let setup: SetupPhrases
     let link: LinkPhrases
     let accountPage: AccountPhrases
     let peoplePage: PeoplePhrases
+    let inbox: InboxPhrases
+    let figures: OverviewPhrases
 
     static let english = DeskPhrasebook(
-        language: "en", general: .english, queue: .english, signIn: .english, setup: .english, link: .english,
-        accountPage: .english, peoplePage: .english)
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
+        verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
+        peoplePage: .english, inbox: .english, figures: .english)
     static let korean = DeskPhrasebook(
-        language: "ko", general: .korean, queue: .korean, signIn: .korean, setup: .korean, link: .korean,
-        accountPage: .korean, peoplePage: .korean)
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
+        verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
+        peoplePage: .korean, inbox: .korean, figures: .korean)
 
     static let all = [english, korean]
 
@@ -52,7 +61,7 @@ struct DeskPhrasebook: Sendable {
         return switch error {
         case let refusal as PeopleRefusal: refusal.korean
         case let refusal as SignInRefusal: refusal.korean
-        default: error.sentence
+        default: KoreanRefusals.sentence(of: error) ?? error.sentence
         }
     }
 }

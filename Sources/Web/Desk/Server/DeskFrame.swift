@@ -52,13 +52,17 @@ struct QueueLink {
 struct NoticeModel {
     var text: String
     var undo: String?
+    var offer: NoticeOffer?
     var fields: [NoticeField]
 }
 
 struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
-    static let scriptFiles = ["desk.js"]
+    static let scriptFiles = [
+        "desk.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
+        "autosave-browser.js", "autosave.js",
+    ]
 
     /// - Parameter current: the address of the page, to mark it in the navigation.
     func frame(
@@ -73,7 +77,7 @@ extension DeskSite {
             scripts: Self.scriptFiles.map { DeskScript(src: pages.hashedName(of: $0)) })
         frame.notice = notice.map { notice in
             NoticeModel(
-                text: notice.text, undo: notice.undo,
+                text: notice.text, undo: notice.undo, offer: notice.offer,
                 fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
         }
         guard let visitor else { return frame }
@@ -100,6 +104,7 @@ extension DeskSite {
             (.answer, words.feedback, "/desk/feedback", "f"),
             (.watch, words.overview, "/desk/overview", "o"),
             (.arrange, words.templates, "/desk/templates", "t"),
+            (.audit, words.figures.books, "/desk/books", "b"),
             (.managePeople, words.people, "/desk/people", "p"),
             (nil, words.account, "/desk/account", "a"),
         ]
