@@ -9,9 +9,12 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let keyboard: KeyPhrases
 
-    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english)
-    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean)
+    static let english = DeskPhrasebook(
+        language: "en", general: .english, queue: .english, signIn: .english, keyboard: .english)
+    static let korean = DeskPhrasebook(
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, keyboard: .korean)
 
     static let all = [english, korean]
 

@@ -11,6 +11,8 @@ struct DeskFrame {
     var masthead: String
     var cssName: String
     var faviconName: String
+    /// "light" or "dark" for whoever chose; the system's choice without.
+    var look: String?
     /// Scripts of every page, each under its hashed name.
     var scripts: [DeskScript]
     /// For the forms of who has signed in.
@@ -57,7 +59,7 @@ struct NoticeModel {
 struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
-    static let scriptFiles = ["desk.js"]
+    static let scriptFiles = ["desk.js", "keyboard.js"]
 
     /// - Parameter current: the address of the page, to mark it in the navigation.
     func frame(
