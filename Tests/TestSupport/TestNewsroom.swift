@@ -32,7 +32,8 @@ extension Newsroom {
                 Section(
                     "sports", labels: ["en": "Sports"], subjects: ["http://cv.iptc.org/newscodes/mediatopic/15000000"]),
             ])
-        return Newsroom(store: store, masthead: masthead, now: { clock.now }, makeID: { prefix + count.next() })
+        return Newsroom(
+            store: store, masthead: masthead, now: { clock.now }, makeID: { prefix + count.next() }, hashing: .quick)
     }
 }
 

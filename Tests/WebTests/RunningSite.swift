@@ -60,8 +60,10 @@ struct RunningSite: Sendable {
         try await ask { try $0.get(path, headers: headers) }
     }
 
-    func post(_ path: String, form: [String: String]) async throws -> LoopbackClient.Answer {
-        try await ask { try $0.post(path, form: form) }
+    func post(
+        _ path: String, form: [String: String], headers: [String: String] = [:]
+    ) async throws -> LoopbackClient.Answer {
+        try await ask { try $0.post(path, form: form, headers: headers) }
     }
 
     /// Asks on a thread of its own: the client blocks, and the server needs the shared ones.

@@ -9,12 +9,27 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let writing: WritingPhrases
+    let story: StoryPhrases
+    let verb: VerbPhrases
+    let release: ReleasePhrases
+    let sheet: SheetPhrases
+    let setup: SetupPhrases
+    let link: LinkPhrases
+    let accountPage: AccountPhrases
+    let peoplePage: PeoplePhrases
+    let inbox: InboxPhrases
+    let figures: OverviewPhrases
     let keyboard: KeyPhrases
 
     static let english = DeskPhrasebook(
-        language: "en", general: .english, queue: .english, signIn: .english, keyboard: .english)
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
+        verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english)
     static let korean = DeskPhrasebook(
-        language: "ko", general: .korean, queue: .korean, signIn: .korean, keyboard: .korean)
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
+        verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean)
 
     static let all = [english, korean]
 
@@ -42,5 +57,12 @@ struct DeskPhrasebook: Sendable {
     }
 
     /// The sentence of a refusal, in this language where it has one.
-    func told(_ error: any Explained) -> String { error.sentence }
+    func told(_ error: any Explained) -> String {
+        guard language == "ko" else { return error.sentence }
+        return switch error {
+        case let refusal as PeopleRefusal: refusal.korean
+        case let refusal as SignInRefusal: refusal.korean
+        default: KoreanRefusals.sentence(of: error) ?? error.sentence
+        }
+    }
 }

@@ -2,12 +2,12 @@
 struct KeyPhrases: Sendable {
     let commands: String
     let paletteHint: String
-    let nothingFound: String
+    let paletteNothing: String
     /// Before a story's number.
-    let openStory: String
+    let paletteStory: String
     let close: String
     let dismiss: String
-    let places: String
+    let placesGroup: String
     let anywhere: String
     let thisPage: String
     let lists: String
@@ -18,12 +18,12 @@ struct KeyPhrases: Sendable {
 
     static let english = KeyPhrases(
         commands: "Commands", paletteHint: "A command, a place, or a story's number",
-        nothingFound: "Nothing here goes by that name.", openStory: "Open story", close: "Close", dismiss: "Dismiss",
-        places: "Places", anywhere: "Everywhere", thisPage: "On this page", lists: "Lists", lineDown: "Next line",
+        paletteNothing: "Nothing here goes by that name.", paletteStory: "Open story", close: "Close", dismiss: "Dismiss",
+        placesGroup: "Places", anywhere: "Everywhere", thisPage: "On this page", lists: "Lists", lineDown: "Next line",
         lineUp: "Line before", lineOpen: "Open the line", leave: "Leave a field or a dialog")
     static let korean = KeyPhrases(
-        commands: "명령", paletteHint: "명령, 이동할 곳 또는 기사 번호", nothingFound: "해당하는 항목이 없습니다.",
-        openStory: "기사 열기", close: "닫기", dismiss: "알림 닫기", places: "이동", anywhere: "어디서나",
+        commands: "명령", paletteHint: "명령, 이동할 곳 또는 기사 번호", paletteNothing: "해당하는 항목이 없습니다.",
+        paletteStory: "기사 열기", close: "닫기", dismiss: "알림 닫기", placesGroup: "이동", anywhere: "어디서나",
         thisPage: "이 페이지", lists: "목록", lineDown: "다음 줄", lineUp: "이전 줄", lineOpen: "줄 열기",
         leave: "입력란이나 창에서 나가기")
 }

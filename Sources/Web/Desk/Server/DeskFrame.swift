@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import News
 import Storage
+import Workflow
 
 /// What stands round every page of the desk.
 struct DeskFrame {
@@ -53,13 +54,17 @@ struct QueueLink {
 struct NoticeModel {
     var text: String
     var undo: String?
+    var offer: NoticeOffer?
     var fields: [NoticeField]
 }
 
 struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
-    static let scriptFiles = ["desk.js", "keyboard.js"]
+    static let scriptFiles = [
+        "desk.js", "keyboard.js", "palette.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
+        "autosave-browser.js", "autosave.js",
+    ]
 
     /// - Parameter current: the address of the page, to mark it in the navigation.
     func frame(
@@ -72,6 +77,11 @@ extension DeskSite {
             masthead: masthead.name, cssName: pages.hashedName(of: "desk.css"),
             faviconName: pages.hashedName(of: "favicon.svg"),
             scripts: Self.scriptFiles.map { DeskScript(src: pages.hashedName(of: $0)) })
+        frame.notice = notice.map { notice in
+            NoticeModel(
+                text: notice.text, undo: notice.undo, offer: notice.offer,
+                fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
+        }
         guard let visitor else { return frame }
         let person = visitor.person
         frame.token = Secrets.formToken(of: visitor.token)
@@ -80,11 +90,6 @@ extension DeskSite {
         frame.mayWrite = person.may(.write)
         if person.may(.read) { frame.queues = queueLinks(words, current: current, counts: counts) }
         frame.places = places(for: person, words, current: current)
-        frame.notice = notice.map { notice in
-            NoticeModel(
-                text: notice.text, undo: notice.undo,
-                fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
-        }
         return frame
     }
 
@@ -101,6 +106,7 @@ extension DeskSite {
             (.answer, words.feedback, "/desk/feedback", "f"),
             (.watch, words.overview, "/desk/overview", "o"),
             (.arrange, words.templates, "/desk/templates", "t"),
+            (.audit, words.figures.books, "/desk/books", "b"),
             (.managePeople, words.people, "/desk/people", "p"),
             (nil, words.account, "/desk/account", "a"),
         ]
