@@ -24,7 +24,8 @@
   function reach() { return document.querySelector("dialog:modal") ?? document; }
 
   function find(attribute, keys) {
-    return [...reach().querySelectorAll(`[${attribute}]`)].find((it) => it.getAttribute(attribute) === keys && answers(it));
+    const all = [...reach().querySelectorAll(`[${attribute}]`)].filter((it) => it.getAttribute(attribute) === keys && answers(it));
+    return all.find((it) => it.closest("main")) ?? all[0];
   }
 
   function answers(it) { return !it.disabled && (it.checkVisibility() || it.closest("details:not([open])") !== null); }
