@@ -10,13 +10,15 @@ import Workflow
 extension DeskSite {
     /// Longest form taken, in bytes: a long story, with room.
     private static let largestForm = 4 * 1_048_576
+    /// Longest form taken from whoever has not signed in, in bytes.
+    private static let largestStrangersForm = 16 * 1024
 
     func answer(_ request: Request, _ context: SiteContext, by route: DeskRoute) async throws -> Response {
         let visitor = try await visitor(of: request)
         let words = DeskPhrasebook.of(visitor?.person.language ?? preferred(by: request, visitor))
         do {
             if let turnedAway = try await turnAway(visitor, from: route, request) { return turnedAway }
-            let form = try await form(of: request, for: route)
+            let form = try await form(of: request, for: route, visitor)
             if route.method == .post { try expectOurs(request, form, visitor) }
             let asked = DeskRequest(
                 request: request, context: context, form: form, visitor: visitor, words: words, now: now())
@@ -55,9 +57,10 @@ extension DeskSite {
         }
     }
 
-    private func form(of request: Request, for route: DeskRoute) async throws -> Form {
+    private func form(of request: Request, for route: DeskRoute, _ visitor: Visitor?) async throws -> Form {
         guard route.method == .post else { return Form(Data()) }
-        return Form(try await Data(buffer: request.body.collect(upTo: Self.largestForm)))
+        let most = visitor == nil ? Self.largestStrangersForm : Self.largestForm
+        return Form(try await Data(buffer: request.body.collect(upTo: most)))
     }
 
     /// Whether a program of ours asks and not a person's click.
