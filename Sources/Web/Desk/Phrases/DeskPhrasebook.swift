@@ -1,4 +1,5 @@
 import News
+import Storage
 
 /// The words of the desk in one language: a group of phrases for each part of it, each with an English and a Korean set,
 /// so that the compiler names every phrase that a language lacks. Templates get all of them by name as `t`.
@@ -62,6 +63,9 @@ struct DeskPhrasebook: Sendable {
         return switch error {
         case let refusal as PeopleRefusal: refusal.korean
         case let refusal as SignInRefusal: refusal.korean
+        case let refusal as TriageRefusal: refusal.korean
+        case let refusal as ViewRefusal: refusal.korean
+        case let refusal as SearchRefusal: refusal.korean
         default: KoreanRefusals.sentence(of: error) ?? error.sentence
         }
     }
