@@ -22,15 +22,16 @@ struct DeskPhrasebook: Sendable {
     let peoplePage: PeoplePhrases
     let inbox: InboxPhrases
     let figures: OverviewPhrases
+    let keyboard: KeyPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
-        peoplePage: .english, inbox: .english, figures: .english)
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
-        peoplePage: .korean, inbox: .korean, figures: .korean)
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean)
 
     static let all = [english, korean]
 
