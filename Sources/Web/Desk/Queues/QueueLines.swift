@@ -8,14 +8,16 @@ struct QueueLines {
     let desks: [Desk]
     let words: DeskPhrasebook
     let now: WireTime
+    private let masthead: Masthead
     private let times: DeskTimes
 
-    init(people: [ID<Person>: Person], desks: [Desk], words: DeskPhrasebook, zone: TimeZone, now: WireTime) {
+    init(people: [ID<Person>: Person], desks: [Desk], words: DeskPhrasebook, masthead: Masthead, now: WireTime) {
+        self.masthead = masthead
         self.people = people
         self.desks = desks
         self.words = words
         self.now = now
-        times = DeskTimes(language: words.language, zone: zone, now: now)
+        times = DeskTimes(language: words.language, zone: masthead.zone, now: now)
     }
 
     func line(_ line: DeskLine) -> QueueLine {
@@ -24,15 +26,16 @@ struct QueueLines {
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
-            versionLabel: line.latestNumber.map { "\(words.queue.version) \($0)" },
-            urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider,
+            versionLabel: line.latestNumber.map { "\(words.queue.lineVersion) \($0)" },
+            urgencyLabel: line.urgency.map { String($0) },
+            providerLabel: line.provider == masthead.name ? nil : line.provider,
             languageLabel: line.language, deskLabel: desks.first { $0.id == line.desk }?.label,
             kindLabel: line.kind == .text ? nil : words.label(of: line.kind),
             assigneeLabel: line.assignee.flatMap { people[$0]?.fullName },
             authorLabel: line.author.flatMap { people[$0]?.fullName },
             holderLabel: line.holder.flatMap { people[$0]?.fullName },
             schedule: line.scheduled.map { times.moment($0) },
-            embargoLabel: line.isEmbargoed && !hasEnded(line) ? words.queue.embargo : nil,
+            embargoLabel: line.isEmbargoed && !hasEnded(line) ? words.queue.lineEmbargo : nil,
             embargoTime: hasEnded(line) ? nil : line.embargoEnds.map { times.moment($0) },
             newerLabel: newer(line), isOffSite: line.offSite != nil,
             stageLabel: line.stage == .held
