@@ -11,6 +11,8 @@ package final class TestClock: Sendable {
 
     package var now: WireTime { moment.withLock { $0 } }
 
+    package func advance(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
+
     package func advance(minutes: Int64) { moment.withLock { $0 = $0.adding(minutes: minutes) } }
 }
 

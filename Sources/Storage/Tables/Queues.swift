@@ -58,12 +58,16 @@ extension Transaction {
 
     /// Copy that waits and killed stories, by words of their headlines; last changed first.
     package func deskLines(saying words: String, at now: WireTime, limit: Int = 50) throws -> [DeskLine] {
-        try rows(
-            """
-            \(Self.deskColumns(at: now)) WHERE (story.queue IS NOT NULL OR story.stage = \(Story.Stage.killed))
-                AND \(Self.says(words)) ORDER BY story.changed DESC, story.id DESC LIMIT \(limit)
-            """
-        ).map(deskLine)
+        let places: [SQL] = ["story.queue IS NOT NULL", "story.stage = \(Story.Stage.killed) AND story.queue IS NULL"]
+        let found = try places.flatMap { place in
+            try rows(
+                """
+                \(Self.deskColumns(at: now)) WHERE \(place) AND \(Self.says(words))
+                ORDER BY story.changed DESC, story.id DESC LIMIT \(limit)
+                """
+            ).map(deskLine)
+        }
+        return Array(found.sorted { ($0.changed, $0.id) > ($1.changed, $1.id) }.prefix(limit))
     }
 }
 

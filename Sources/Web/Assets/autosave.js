@@ -154,6 +154,8 @@
       // Saving says it when the newsroom can't be reached.
     }
   };
+  // Whoever opens a story to write on it has it from then on.
+  renew();
   setInterval(renew, RENEWAL);
 
   // MARK: When

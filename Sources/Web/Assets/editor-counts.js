@@ -39,8 +39,8 @@
     count.classList.toggle("long", isOver);
     const before = field.dataset.isOver;
     field.dataset.isOver = String(isOver);
-    if (before !== undefined && before !== String(isOver) && voice)
-      voice.textContent = `${label(field)}: ${isOver ? writing.dataset.tooLong : writing.dataset.fits}`;
+    if (before === undefined || before === String(isOver)) return [];
+    return [`${label(field)}: ${isOver ? writing.dataset.tooLong : writing.dataset.fits}`];
   };
 
   const label = (field) => field.labels?.[0]?.firstChild?.textContent.trim() ?? "";
@@ -48,12 +48,13 @@
   const fields = [...form.querySelectorAll("input[data-limit], textarea[data-limit]")];
   for (const field of fields) {
     field.addEventListener("input", () => {
-      countField(field);
+      const said = countField(field);
       for (const other of fields) {
         if (other.dataset.fallsBack !== field.name) continue;
         other.placeholder = field.value.trim();
-        if (!other.value.trim()) countField(other);
+        said.push(...countField(other));
       }
+      if (said.length && voice) voice.textContent = said.join(". ");
     });
     countField(field);
   }

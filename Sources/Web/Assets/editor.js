@@ -19,7 +19,18 @@
   text.hidden = true;
   text.disabled = true;
   document.getElementById("text-help")?.setAttribute("hidden", "");
-  if (!surface.firstElementChild) surface.innerHTML = "<p><br></p>";
+
+  // Before and after a figure at either end the caret needs a place; empty paragraphs are no part of the text.
+  const makeRoom = () => {
+    const empty = () => {
+      const paragraph = document.createElement("p");
+      paragraph.append(document.createElement("br"));
+      return paragraph;
+    };
+    if (!surface.lastElementChild || surface.lastElementChild.localName === "figure") surface.append(empty());
+    if (surface.firstElementChild.localName === "figure") surface.prepend(empty());
+  };
+  makeRoom();
   document.execCommand("defaultParagraphSeparator", false, "p");
   text.form.addEventListener("formdata", (event) => event.formData.set("body", surface.innerHTML));
   document.querySelector("label[for=text]")?.addEventListener("click", (event) => {
@@ -239,10 +250,12 @@
     for (const mark of ["bold", "italic"])
       if (getSelection().isCollapsed && document.queryCommandState(mark) && !/^h/.test(block()?.localName ?? "")) exec(mark);
     if (html) exec("insertHTML", html);
+    makeRoom();
   });
   surface.addEventListener("desk:exec", (event) => exec(event.detail.command, event.detail.value));
   surface.addEventListener("desk:fill", (event) => {
-    surface.innerHTML = clean(event.detail.html) || "<p><br></p>";
+    surface.innerHTML = clean(event.detail.html);
+    makeRoom();
     surface.dispatchEvent(new Event("input", { bubbles: true }));
   });
 

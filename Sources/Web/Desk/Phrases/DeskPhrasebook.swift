@@ -1,4 +1,5 @@
 import News
+import Storage
 
 /// The words of the desk in one language: a group of phrases for each part of it, each with an English and a Korean set,
 /// so that the compiler names every phrase that a language lacks. Templates get all of them by name as `t`.
@@ -20,15 +21,16 @@ struct DeskPhrasebook: Sendable {
     let peoplePage: PeoplePhrases
     let inbox: InboxPhrases
     let figures: OverviewPhrases
+    let keyboard: KeyPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
-        peoplePage: .english, inbox: .english, figures: .english)
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
-        peoplePage: .korean, inbox: .korean, figures: .korean)
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean)
 
     static let all = [english, korean]
 
@@ -61,6 +63,9 @@ struct DeskPhrasebook: Sendable {
         return switch error {
         case let refusal as PeopleRefusal: refusal.korean
         case let refusal as SignInRefusal: refusal.korean
+        case let refusal as TriageRefusal: refusal.korean
+        case let refusal as ViewRefusal: refusal.korean
+        case let refusal as SearchRefusal: refusal.korean
         default: KoreanRefusals.sentence(of: error) ?? error.sentence
         }
     }

@@ -12,6 +12,8 @@ struct DeskFrame {
     var masthead: String
     var cssName: String
     var faviconName: String
+    /// "light" or "dark" for whoever chose; the system's choice without.
+    var look: String?
     /// Scripts of every page, each under its hashed name.
     var scripts: [DeskScript]
     /// For the forms of who has signed in.
@@ -22,6 +24,7 @@ struct DeskFrame {
     /// The other places of the desk that this person may go to.
     var places: [DeskLink] = []
     var notice: NoticeModel?
+    var mayRead = false
     /// Whether this person may move an urgent line, for the key that does it.
     var mayRelease = false
     var mayWrite = false
@@ -60,7 +63,7 @@ struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
     static let scriptFiles = [
-        "desk.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
+        "desk.js", "keyboard.js", "palette.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js", "editor-find.js", "editor-counts.js",
         "autosave-browser.js", "autosave.js",
     ]
 
@@ -84,6 +87,7 @@ extension DeskSite {
         let person = visitor.person
         frame.token = Secrets.formToken(of: visitor.token)
         frame.fullName = person.fullName
+        frame.mayRead = person.may(.read)
         frame.mayRelease = person.may(.release)
         frame.mayWrite = person.may(.write)
         if person.may(.read) { frame.queues = queueLinks(words, current: current, counts: counts) }
@@ -94,9 +98,12 @@ extension DeskSite {
     /// The frame of a page that somebody asked for.
     func frame(_ title: String?, _ asked: DeskRequest, current: String? = nil, counts: [String: Int] = [:]) -> DeskFrame
     {
-        frame(
+        var frame = frame(
             title, for: asked.visitor, words: asked.words, current: current ?? asked.request.uri.path,
             notice: Notice(of: asked.request), counts: counts)
+        let look = Look.chosen(by: asked.request)
+        if look != .system { frame.look = look.rawValue }
+        return frame
     }
 
     private func places(for person: Person, _ words: DeskPhrasebook, current: String?) -> [DeskLink] {

@@ -22,13 +22,29 @@ extension DeskSite {
                 corrected: published?.corrected)
             return try self.site.render(page, db: db, now: asked.now)
         }
+        let shown = Self.withPicturesOfTheDesk(String(decoding: html, as: UTF8.self))
         return Response(
             status: .ok,
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentSecurityPolicy: Self.previewPolicy,
                 .cacheControl: "no-store",
             ],
-            body: .init(byteBuffer: ByteBuffer(bytes: html)))
+            body: .init(byteBuffer: ByteBuffer(string: shown)))
+    }
+
+    /// A picture of any story, as yet unseen by readers.
+    func picture(_ asked: DeskRequest) async throws -> Response {
+        let digest = try asked.context.parameters.require("digest")
+        guard let file = site.pictures.file(digest) else { throw HTTPError(.notFound) }
+        var response = try PictureAnswer(digest: digest, file: file).response(to: asked.request)
+        response.headers[.cacheControl] = "private, no-cache"
+        return response
+    }
+
+    /// The public address of a picture answers only once a story that shows it is public.
+    private static func withPicturesOfTheDesk(_ html: String) -> String {
+        html.replacingOccurrences(of: "src=\"/picture/", with: "src=\"/desk/picture/")
+            .replacing(/srcset="[^"]*"/) { $0.output.replacingOccurrences(of: "/picture/", with: "/desk/picture/") }
     }
 
     /// Nothing runs and nothing is sent; the desk's own pages may frame it.

@@ -77,7 +77,8 @@ extension DeskAct {
         }
     }
 
-    fileprivate var key: String? {
+    /// The key that does it on a story's page.
+    var key: String? {
         switch self {
         case .release, .lead: "r"
         case .correct: "c"

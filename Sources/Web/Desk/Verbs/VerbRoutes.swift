@@ -6,6 +6,7 @@ extension DeskSite {
         .get("/desk/story/:id/release", .allowed(.release)) { desk in { try await desk.releaseSheet($0) } },
         .post("/desk/story/:id/release", .allowed(.release)) { desk in { try await desk.release($0) } },
         .get("/desk/story/:id/preview", .allowed(.read)) { desk in { try await desk.preview($0) } },
+        .get("/desk/picture/:digest", .allowed(.read)) { desk in { try await desk.picture($0) } },
         .post("/desk/story/:id/unschedule", .allowed(.release)) { desk in { try await desk.unschedule($0) } },
         .post("/desk/story/:id/ready", .allowed(.edit)) { desk in { try await desk.ready($0) } },
         .post("/desk/story/:id/progress", .allowed(.edit)) { desk in { try await desk.progress($0) } },
