@@ -137,10 +137,12 @@ class Newsroom:
 
 @contextlib.contextmanager
 def empty_newsroom(program):
-    """A newsroom in which nothing has happened yet, served until the block ends."""
+    """A newsroom with one person in which nothing has happened yet, served until the block ends."""
     with tempfile.TemporaryDirectory() as parent:
         folder = os.path.join(parent, "room")
         subprocess.run([program, "init", folder, "--name", "Elm News"], check=True, capture_output=True)
+        person = ["user", "add", "ana", "--full-name", "Ana Reyes", "--roles", "chief", "--newsroom", folder]
+        subprocess.run([program, *person], check=True, capture_output=True)
         words = [program, "serve", folder, "--port", "0"]
         with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
             try:
