@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackClient
+import TestSupport
 import Testing
 
 /// The people of a newsroom by the built program: the command line, and the first page of a fresh newsroom.

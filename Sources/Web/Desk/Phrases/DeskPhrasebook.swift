@@ -1,4 +1,5 @@
 import News
+import Workflow
 import Storage
 
 /// The words of the desk in one language: a group of phrases for each part of it, each with an English and a Korean set,
