@@ -35,7 +35,8 @@ import Testing
         #expect(user("reset", "nobody").status == 1)
     }
 
-    @Test func `the address that serve prints sets the newsroom up, and its settings keep their comments`() async throws {
+    @Test func `the address that serve prints sets the newsroom up, and its settings keep their comments`() async throws
+    {
         make()
         let settings = room + "/newsroom.yaml"
         let before = try String(contentsOfFile: settings, encoding: .utf8)
@@ -61,16 +62,19 @@ import Testing
         let after = try String(contentsOfFile: settings, encoding: .utf8)
         #expect(after == before.replacing("name: \"Elm News\"  #", with: "name: \"Harbour \\\"Wire\\\"\"  #"))
         #expect(Program.run("list", "--newsroom", room).status == 0)
-        #expect(try client.post("/desk/sign-in", form: ["name": "ana", "password": "a ferry off port elm"]).status == 303)
+        #expect(
+            try client.post("/desk/sign-in", form: ["name": "ana", "password": "a ferry off port elm"]).status == 303)
     }
 
     @Test func `who forgot gets a letter through the machine's mail program`() async throws {
         make()
         #expect(
-            user("add", "ana", "--full-name", "Ana Reyes", "--roles", "chief", "--email", "ana@elm.example").status == 0)
+            user("add", "ana", "--full-name", "Ana Reyes", "--roles", "chief", "--email", "ana@elm.example").status == 0
+        )
         let letter = folder.path + "/letter"
         let settings = room + "/newsroom.yaml"
-        let text = try String(contentsOfFile: settings, encoding: .utf8) + "\nmail command: \"/usr/bin/tee \(letter)\"\n"
+        let text =
+            try String(contentsOfFile: settings, encoding: .utf8) + "\nmail command: \"/usr/bin/tee \(letter)\"\n"
         try text.write(toFile: settings, atomically: true, encoding: .utf8)
         let served = try ServedRoom(room)
         defer { served.stop() }
@@ -80,7 +84,9 @@ import Testing
         }
         let sent = try String(contentsOfFile: letter, encoding: .utf8)
         #expect(sent.hasPrefix("To: ana@elm.example\nSubject: =?utf-8?B?"))
-        let body = sent.split(separator: "\n\n").last.flatMap { Data(base64Encoded: String($0), options: .ignoreUnknownCharacters) }
+        let body = sent.split(separator: "\n\n").last.flatMap {
+            Data(base64Encoded: String($0), options: .ignoreUnknownCharacters)
+        }
         let link = "http://127.0.0.1:\(served.port)/desk/new-password?link="
         #expect(body.map { String(decoding: $0, as: UTF8.self).contains(link) } == true)
     }
