@@ -28,6 +28,10 @@ struct ReleasePage {
     var recipients: [String]
     var formats: [FormatPreview]
     var previewHref: String?
+    /// Correction requests of readers; empty for none.
+    var requests: [SheetOption] = []
+    /// Who else has the story open; absent for nobody.
+    var writer: String?
     var problem: String?
 }
 
