@@ -24,11 +24,14 @@ struct QueueLines {
 
     func line(_ line: DeskLine) -> QueueLine {
         QueueLine(
-            id: String(line.id.value), href: "/desk/story/\(line.id)", headline: line.line, lineLanguage: line.language,
+            id: String(line.id.value), href: "/desk/story/\(line.id)",
+            headline: line.isUntitled ? words.story.untitled : line.line, lineLanguage: line.language,
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
-            versionLabel: line.latestNumber.flatMap { $0 > 1 || line.provider != own ? "\(words.queue.version) \($0)" : nil },
+            versionLabel: line.latestNumber.flatMap {
+                $0 > 1 || line.provider != own ? "\(words.queue.version) \($0)" : nil
+            },
             urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider == own ? nil : line.provider,
             languageLabel: line.language, deskLabel: desks.first { $0.id == line.desk }?.label,
             kindLabel: line.kind == .text ? nil : words.label(of: line.kind),
@@ -104,4 +107,9 @@ struct DeskTimes {
     }
 
     func whole(_ moment: WireTime) -> PageTime { times.moment(moment) }
+}
+
+extension DeskLine {
+    /// Whether it has no words of its own yet, and is listed by its identifier.
+    fileprivate var isUntitled: Bool { line.hasPrefix("urn:newsml:") }
 }
