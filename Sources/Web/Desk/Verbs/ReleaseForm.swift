@@ -8,6 +8,8 @@ struct ReleaseForm {
     var verb: String
     var detail: String
     var explanation: String
+    /// The numbers of the correction requests that it settles.
+    var settles: [Int64] = []
     /// "none", "indefinite" or "until".
     var embargo: String
     var embargoMoment: MomentFields
@@ -55,6 +57,7 @@ struct ReleaseForm {
         verb = form["verb"] ?? ""
         detail = form.trimmed("detail") ?? ""
         explanation = form.trimmed("explanation") ?? ""
+        settles = form.all("settles").compactMap { Int64($0) }
         embargo = form["embargo"] ?? "none"
         embargoMoment = MomentFields(form, named: "embargo")
         when = form["when"] ?? "now"

@@ -9,7 +9,7 @@ extension DeskSite {
     func releaseSheet(_ asked: DeskRequest) async throws -> Response {
         let story = try await story(of: asked)
         let form = ReleaseForm(for: story, asked: asked.query("as"), zone: masthead.zone)
-        return try releaseSheet(of: story, form, asked)
+        return try await releaseSheet(of: story, form, asked)
     }
 
     func release(_ asked: DeskRequest) async throws -> Response {
@@ -22,11 +22,32 @@ extension DeskSite {
             if let moment = try form.chosenMoment() {
                 return try await schedule(id, act, embargo, at: moment, on: edition, asked)
             }
-            let movement = try await newsroom.move(id, by: act, embargo: embargo, on: edition, by: asked.actor)
+            let movement = try await newsroom.move(
+                id, by: act, embargo: embargo, settling: form.settles.map { ID($0) }, on: edition, by: asked.actor)
             return moved(movement, asked.words)
         } catch let refusal as any Explained {
             let story = try await story(of: asked)
-            return try releaseSheet(of: story, form, asked, refusal: refusal)
+            return try await releaseSheet(of: story, form, asked, refusal: refusal)
+        }
+    }
+
+    /// What readers asked to have put right, for a correction to settle.
+    private func requests(on story: Story, settled: [Int64]) async throws -> [SheetOption] {
+        try await store.read { try $0.requests(for: story.id) }.map { request in
+            SheetOption(
+                value: request.id.description, label: request.text.shortened(to: 200),
+                chosen: settled.contains(request.id.value))
+        }
+    }
+
+    /// Who has the story open: what they have not filed does not move.
+    private func writer(on story: Story, besides asked: DeskRequest) async throws -> String? {
+        let own = try asked.person.id
+        return try await store.read { db in
+            guard let lock = try db.lock(on: story.id), lock.person != own, lock.heldUntil > asked.now else {
+                return nil
+            }
+            return try db.person(lock.person)?.fullName
         }
     }
 
@@ -65,10 +86,12 @@ extension DeskSite {
     /// - Parameter refusal: why the last try did not succeed.
     private func releaseSheet(
         of story: Story, _ form: ReleaseForm, _ asked: DeskRequest, refusal: (any Explained)? = nil
-    ) throws -> Response {
+    ) async throws -> Response {
         let sheet = ReleaseSheet(desk: self, story: story, form: form, words: asked.words, now: asked.now)
         var model = sheet.page(frame: frame(asked.words.release.releaseSheet, asked))
         model.problem = refusal.map(asked.words.told)
+        model.writer = try await writer(on: story, besides: asked)
+        model.requests = try await requests(on: story, settled: form.settles)
         if case .twice(let moments, _)? = refusal as? LocalMomentRefusal {
             let options = moments.map {
                 SheetOption(value: String($0.offset), label: "\($0.clock) UTC\($0.offsetLabel)")
