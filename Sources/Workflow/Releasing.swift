@@ -10,13 +10,19 @@ extension Newsroom {
 
     /// Puts a story's filed copy on the wire by the act that the release sheet chose.
     ///
-    /// - Parameter embargo: the new one; as it was when `nil`.
+    /// - Parameters:
+    ///   - embargo: the new one; as it was when `nil`.
+    ///   - requests: what readers asked for that a correction puts right.
     package func move(
-        _ id: ID<Story>, by act: ReleaseAct, embargo: Embargo? = nil, on edition: Int64? = nil, by actor: String
+        _ id: ID<Story>, by act: ReleaseAct, embargo: Embargo? = nil, settling requests: [ID<Feedback>] = [],
+        on edition: Int64? = nil, by actor: String
     ) async throws -> Movement {
         try await self.act(on: id, at: edition, by: actor) { story, now throws(Refusal) in
             if let embargo { story.filed?.embargo = embargo }
             return try story.move(by: act, at: now)
+        } then: { version, now, db in
+            guard version.act == .correct else { return }
+            try self.settle(requests: requests, by: version, actor, at: now, in: db)
         }
     }
 }

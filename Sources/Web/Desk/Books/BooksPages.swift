@@ -38,8 +38,8 @@ extension DeskSite {
         return try page(model, with: "desk-books")
     }
 
-    private func choices(_ all: [String], _ chosen: String?) -> [FilterForm.Choice] {
-        all.map { FilterForm.Choice(value: $0, label: $0, isChosen: $0 == chosen) }
+    private func choices(_ all: [String], _ chosen: String?) -> [Choice] {
+        all.map { Choice(value: $0, label: $0, isChosen: $0 == chosen) }
     }
 
     func checkBooks(_ asked: DeskRequest) async throws -> Response {
@@ -103,8 +103,8 @@ struct BooksPage {
     var fault: String?
     var checked: PageTime?
     var checkedEntries: Int?
-    var people: [FilterForm.Choice]
-    var acts: [FilterForm.Choice]
+    var people: [Choice]
+    var acts: [Choice]
     var storyAsked: String
     var exportHref: String
     var entries: [EntryRow]

@@ -1,5 +1,6 @@
 import News
 import Storage
+import Workflow
 
 /// The words of the desk in one language: a group of phrases for each part of it, each with an English and a Korean set,
 /// so that the compiler names every phrase that a language lacks. Templates get all of them by name as `t`.

@@ -37,9 +37,9 @@ extension DeskSite {
     }
 
     /// What is asked for is always among the choices, so that the form says what the list shows.
-    private func choices(_ all: [(String, String)], _ chosen: String?) -> [FilterForm.Choice] {
+    private func choices(_ all: [(String, String)], _ chosen: String?) -> [Choice] {
         var all = all
         if let chosen, !all.contains(where: { $0.0 == chosen }) { all.append((chosen, chosen)) }
-        return all.map { FilterForm.Choice(value: $0.0, label: $0.1, isChosen: $0.0 == chosen) }
+        return all.map { Choice(value: $0.0, label: $0.1, isChosen: $0.0 == chosen) }
     }
 }

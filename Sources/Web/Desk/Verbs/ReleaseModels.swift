@@ -14,6 +14,8 @@ struct ReleasePage {
     var verbs: [SheetOption]
     var detail: String
     var explanation: String
+    /// What readers asked for, which a correction settles.
+    var requests: [NoteLine] = []
     var embargoes: [SheetOption]
     var embargoMoment: MomentModel
     var whens: [SheetOption]

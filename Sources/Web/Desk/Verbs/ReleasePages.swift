@@ -9,7 +9,7 @@ extension DeskSite {
     func releaseSheet(_ asked: DeskRequest) async throws -> Response {
         let story = try await story(of: asked)
         let form = ReleaseForm(for: story, asked: asked.query("as"), zone: masthead.zone)
-        return try releaseSheet(of: story, form, asked)
+        return try await releaseSheet(of: story, form, asked)
     }
 
     func release(_ asked: DeskRequest) async throws -> Response {
@@ -22,11 +22,12 @@ extension DeskSite {
             if let moment = try form.chosenMoment() {
                 return try await schedule(id, act, embargo, at: moment, on: edition, asked)
             }
-            let movement = try await newsroom.move(id, by: act, embargo: embargo, on: edition, by: asked.actor)
+            let movement = try await newsroom.move(
+                id, by: act, embargo: embargo, settling: form.settled, on: edition, by: asked.actor)
             return moved(movement, asked.words)
         } catch let refusal as any Explained {
             let story = try await story(of: asked)
-            return try releaseSheet(of: story, form, asked, refusal: refusal)
+            return try await releaseSheet(of: story, form, asked, refusal: refusal)
         }
     }
 
@@ -65,10 +66,14 @@ extension DeskSite {
     /// - Parameter refusal: why the last try did not succeed.
     private func releaseSheet(
         of story: Story, _ form: ReleaseForm, _ asked: DeskRequest, refusal: (any Explained)? = nil
-    ) throws -> Response {
+    ) async throws -> Response {
         let sheet = ReleaseSheet(desk: self, story: story, form: form, words: asked.words, now: asked.now)
         var model = sheet.page(frame: frame(asked.words.release.releaseSheet, asked))
         model.problem = refusal.map(asked.words.told)
+        if story.latest != nil {
+            let times = DeskTimes(language: asked.words.language, zone: masthead.zone, now: asked.now)
+            model.requests = try await store.read { try $0.requests(for: story.id) }.map { NoteLine($0, times) }
+        }
         if case .twice(let moments, _)? = refusal as? LocalMomentRefusal {
             let options = moments.map {
                 SheetOption(value: String($0.offset), label: "\($0.clock) UTC\($0.offsetLabel)")
