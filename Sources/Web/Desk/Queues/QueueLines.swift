@@ -28,7 +28,9 @@ struct QueueLines {
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
-            versionLabel: line.latestNumber.flatMap { $0 > 1 || line.provider != own ? "\(words.queue.version) \($0)" : nil },
+            versionLabel: line.latestNumber.flatMap {
+                $0 > 1 || line.provider != own ? "\(words.queue.version) \($0)" : nil
+            },
             urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider == own ? nil : line.provider,
             languageLabel: line.language, deskLabel: desks.first { $0.id == line.desk }?.label,
             kindLabel: line.kind == .text ? nil : words.label(of: line.kind),
