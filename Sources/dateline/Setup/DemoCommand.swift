@@ -52,12 +52,14 @@ struct DemoCommand: AsyncParsableCommand {
         settings.database = database.place
         try NewsroomFolder.make(path, settings: settings)
         let folder = try NewsroomFolder(path)
-        let stories = DemoNewsroom.stories(now: Clock.now())
+        let now = Clock.now()
+        let stories = DemoNewsroom.stories(now: now)
         let staging = DemoStaging(store: folder.newsroom.store, masthead: folder.masthead, pictures: folder.pictures)
         async let people: Void = DemoPeople.join(folder.newsroom)
         var progress = Progress("Played", of: stories.map(\.acts.count).reduce(0, +))
-        try await staging.play(stories, now: Clock.now()) { done, _ in progress.show(done) }
+        try await staging.play(stories, now: now) { done, _ in progress.show(done) }
         try await people
+        try await DeskLife(store: folder.newsroom.store, masthead: folder.masthead, now: now).play()
     }
 }
 

@@ -18,7 +18,7 @@ extension DeskSite {
         let figures = read.figures
         let words = asked.words
         let lines = QueueLines(
-            people: people, desks: read.desks, words: words, zone: masthead.zone, now: asked.now)
+            people: people, desks: read.desks, words: words, zone: masthead.zone, now: asked.now, own: masthead.name)
         let times = DeskTimes(language: words.language, zone: masthead.zone, now: asked.now)
         let total = figures.hours.reduce(0) { $0 + $1.first + $1.further }
         let model = OverviewPage(

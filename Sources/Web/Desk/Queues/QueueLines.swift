@@ -8,9 +8,13 @@ struct QueueLines {
     let desks: [Desk]
     let words: DeskPhrasebook
     let now: WireTime
+    /// The newsroom's own name: lines of its own copy don't repeat it.
+    let own: String
     private let times: DeskTimes
 
-    init(people: [ID<Person>: Person], desks: [Desk], words: DeskPhrasebook, zone: TimeZone, now: WireTime) {
+    init(people: [ID<Person>: Person], desks: [Desk], words: DeskPhrasebook, zone: TimeZone, now: WireTime, own: String)
+    {
+        self.own = own
         self.people = people
         self.desks = desks
         self.words = words
@@ -24,8 +28,10 @@ struct QueueLines {
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
-            versionLabel: line.latestNumber.map { "\(words.queue.version) \($0)" },
-            urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider,
+            versionLabel: line.latestNumber.flatMap {
+                $0 > 1 || line.provider != own ? "\(words.queue.version) \($0)" : nil
+            },
+            urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider == own ? nil : line.provider,
             languageLabel: line.language, deskLabel: desks.first { $0.id == line.desk }?.label,
             kindLabel: line.kind == .text ? nil : words.label(of: line.kind),
             assigneeLabel: line.assignee.flatMap { people[$0]?.fullName },

@@ -36,6 +36,8 @@ struct EditorPage {
     /// The lists to choose a desk and a person from; absent for those who may not.
     var assigning: Assigning?
     var mayDiscuss: Bool
+    /// What readers asked to have corrected, and no correction has settled.
+    var requests: [NoteLine] = []
     var comments: [CommentModel]
     var versions: [VersionModel]
     var keptDrafts: [KeptDraft]

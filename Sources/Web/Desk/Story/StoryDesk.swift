@@ -8,6 +8,8 @@ struct StoryDesk {
     var drafts: [Draft]
     var versions: [VersionLine]
     var comments: [StoryComment]
+    /// What readers asked to have corrected.
+    var requests: [Feedback]
     var people: [Person]
     var desks: [Desk]
 
@@ -18,6 +20,7 @@ struct StoryDesk {
         drafts = try db.drafts(of: id)
         versions = try db.versionLines(of: id)
         comments = try db.comments(on: id)
+        requests = try db.requests(for: id)
         people = try db.people()
         desks = try db.desks()
     }

@@ -87,6 +87,10 @@ struct StoryPageMaking {
             page.taken = taken
         }
         if person.may(.edit) { page.assigning = assigning }
+        if person.may(.answer) {
+            let clock = DeskTimes(language: words.language, zone: desk.masthead.zone, now: asked.now)
+            page.requests = found.requests.map { NoteLine($0, clock) }
+        }
         return page
     }
 
