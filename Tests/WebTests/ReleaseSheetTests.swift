@@ -227,7 +227,7 @@ import Workflow
             let answer = try await client.post(
                 "/desk/story/\(id)/release",
                 form: [
-                    "act": "correction", "explanation": "All 214 are safe, not 212.", "settle": right.id.description,
+                    "act": "correction", "explanation": "All 214 are safe, not 212.", "settles": right.id.description,
                     "edition": try await edition(id, site),
                 ])
             #expect(answer.status == 303)

@@ -14,8 +14,8 @@ struct ReleasePage {
     var verbs: [SheetOption]
     var detail: String
     var explanation: String
-    /// What readers asked for, which a correction settles.
-    var requests: [NoteLine] = []
+    /// Correction requests of readers, which a correction settles; empty for none.
+    var requests: [SheetOption] = []
     var embargoes: [SheetOption]
     var embargoMoment: MomentModel
     var whens: [SheetOption]
