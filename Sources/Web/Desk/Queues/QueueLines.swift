@@ -26,19 +26,12 @@ struct QueueLines {
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
-<<<<<<< HEAD
-            versionLabel: line.latestNumber.flatMap {
-                $0 > 1 || line.provider != own ? "\(words.queue.version) \($0)" : nil
-            },
-            urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider == own ? nil : line.provider,
-=======
             versionLabel: line.latestNumber.flatMap { number in
                 // The first version of own copy says nothing that the list does not.
                 number > 1 || line.provider != masthead.name ? "\(words.queue.lineVersion) \(number)" : nil
             },
             urgencyLabel: line.urgency.map { String($0) },
             providerLabel: line.provider == masthead.name ? nil : line.provider,
->>>>>>> main
             languageLabel: line.language, deskLabel: desks.first { $0.id == line.desk }?.label,
             kindLabel: line.kind == .text ? nil : words.label(of: line.kind),
             assigneeLabel: line.assignee.flatMap { people[$0]?.fullName },

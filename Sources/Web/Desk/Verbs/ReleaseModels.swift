@@ -14,12 +14,6 @@ struct ReleasePage {
     var verbs: [SheetOption]
     var detail: String
     var explanation: String
-<<<<<<< HEAD
-    /// Correction requests of readers, which a correction settles; empty for none.
-    var requests: [SheetOption] = []
-=======
-    /// What readers asked for, which a correction settles.
->>>>>>> main
     var embargoes: [SheetOption]
     var embargoMoment: MomentModel
     var whens: [SheetOption]
