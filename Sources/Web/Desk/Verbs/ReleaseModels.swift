@@ -14,6 +14,7 @@ struct ReleasePage {
     var verbs: [SheetOption]
     var detail: String
     var explanation: String
+    /// What readers asked for, which a correction settles.
     var embargoes: [SheetOption]
     var embargoMoment: MomentModel
     var whens: [SheetOption]
@@ -26,6 +27,8 @@ struct ReleasePage {
     var recipients: [String]
     var formats: [FormatPreview]
     var previewHref: String?
+    /// Correction requests of readers; empty for none.
+    var requests: [SheetOption] = []
     /// Who else has the story open; absent for nobody.
     var writer: String?
     var problem: String?
