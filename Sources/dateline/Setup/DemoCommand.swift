@@ -34,6 +34,9 @@ struct DemoCommand: AsyncParsableCommand {
                 """
                 A demo newsroom is open.
                   the site        \(address.url)/
+                  the desk        \(address.url)/desk
+                                  sign in as \(DemoPeople.all.map { "\($0.name) (\($0.role.rawValue))" }.joined(separator: ", "))
+                                  with the password \(DemoPeople.password)
                   a section       \(address.url)/section/world
                   feeds           \(address.url)/feed.xml  /rss.xml  /feed.json
                   its folder      \(path)
@@ -49,10 +52,14 @@ struct DemoCommand: AsyncParsableCommand {
         settings.database = database.place
         try NewsroomFolder.make(path, settings: settings)
         let folder = try NewsroomFolder(path)
-        let stories = DemoNewsroom.stories(now: Clock.now())
+        let now = Clock.now()
+        let stories = DemoNewsroom.stories(now: now)
         let staging = DemoStaging(store: folder.newsroom.store, masthead: folder.masthead, pictures: folder.pictures)
+        async let people: Void = DemoPeople.join(folder.newsroom)
         var progress = Progress("Played", of: stories.map(\.acts.count).reduce(0, +))
-        try await staging.play(stories, now: Clock.now()) { done, _ in progress.show(done) }
+        try await staging.play(stories, now: now) { done, _ in progress.show(done) }
+        try await people
+        try await DeskLife(store: folder.newsroom.store, masthead: folder.masthead, now: now).play()
     }
 }
 

@@ -8,16 +8,29 @@ import Workflow
 
 /// The followers that every node of a newsroom is ready to carry on, each of them on one node at a time.
 struct Followers: Service {
-    let store: Store
+    let newsroom: Newsroom
     let distribution: Distribution.Settings
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
         "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)-\(Clock.randomID())"
 
+    private var store: Store { newsroom.store }
+
     func run() async throws {
+        let all = [search, schedule]
+        let deliveries = deliveries
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                for following in all { group.addTask { await following.run() } }
+                group.addTask { await deliveries.run() }
+            }
+        }
+    }
+
+    private var search: Following {
         let index = SearchIndex(store)
-        let search = Following(
+        return Following(
             SearchIndex.follower, of: store, by: node,
             reporting: { [logger] in logger.warning("search: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
         ) { _ in
@@ -25,19 +38,26 @@ struct Followers: Service {
             let state = try await index.catchUp(batch: 100, at: Clock.now())
             return state.done < state.head
         }
-        let deliveries = Distribution(
+    }
+
+    /// Copy that moves by itself.
+    private var schedule: Following {
+        let scheduler = Scheduler(newsroom)
+        return Following(
+            Scheduler.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("schedule: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in try await !scheduler.moveDue().isEmpty }
+    }
+
+    /// Copy on its way to subscribers.
+    private var deliveries: Distribution {
+        Distribution(
             store, on: node, settings: distribution,
             reporting: { [logger] in logger.warning("delivery: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
-        await cancelWhenGracefulShutdown {
-            await withDiscardingTaskGroup { group in
-                group.addTask { await search.run() }
-                group.addTask { await deliveries.run() }
-            }
-        }
     }
 
     init(_ folder: NewsroomFolder, logger: Logger) throws {
-        store = folder.newsroom.store
+        newsroom = folder.newsroom
         distribution = try folder.distribution()
         self.logger = logger
     }
