@@ -22,8 +22,7 @@ struct QueueLines {
 
     func line(_ line: DeskLine) -> QueueLine {
         QueueLine(
-            id: String(line.id.value), href: "/desk/story/\(line.id)",
-            headline: line.isUntitled ? words.story.untitled : line.line, lineLanguage: line.language,
+            id: String(line.id.value), href: "/desk/story/\(line.id)", headline: line.line, lineLanguage: line.language,
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
@@ -107,9 +106,4 @@ struct DeskTimes {
     }
 
     func whole(_ moment: WireTime) -> PageTime { times.moment(moment) }
-}
-
-extension DeskLine {
-    /// Whether it has no words of its own yet, and is listed by its identifier.
-    fileprivate var isUntitled: Bool { line.hasPrefix("urn:newsml:") }
 }
