@@ -9,8 +9,8 @@ import Testing
 )
 struct DeskPagesJourney {
     @Test(arguments: [
-        "desk_first_run", "desk_keyboard", "desk_two_editors", "desk_writing", "desk_verbs", "desk_accessibility",
-        "desk_valid_html", "desk_attacks",
+        "desk_first_run", "desk_keyboard", "desk_two_editors", "desk_verbs", "desk_accessibility", "desk_valid_html",
+        "desk_attacks",
     ])
     func `the newsroom finds the desk as it has to be`(script: String) throws { try Browser.run(script) }
 }
