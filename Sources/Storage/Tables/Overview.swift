@@ -92,7 +92,7 @@ extension Transaction {
         var bySection: [String?: MinuteCounts] = [:]
         let rows = try rows(
             """
-            SELECT desk_id, sections, (entered - submitted) / 60000 AS minutes, count(*) AS number FROM story
+            SELECT (entered - submitted) / 60000 AS minutes, desk_id, sections, count(*) AS number FROM story
             WHERE entered >= \(since) GROUP BY 1, 2, 3
             """)
         for row in rows {

@@ -15,7 +15,6 @@ struct ReleasePage {
     var detail: String
     var explanation: String
     /// What readers asked for, which a correction settles.
-    var requests: [NoteLine] = []
     var embargoes: [SheetOption]
     var embargoMoment: MomentModel
     var whens: [SheetOption]
