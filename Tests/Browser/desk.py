@@ -115,6 +115,8 @@ def routes_without_parameters():
 
 # Answers that are no pages.
 NO_PAGES = {"/desk", "/desk/live", "/desk/books/export"}
+# A link for a new password that has no secret in it is refused.
+ODD = {"/desk/new-password": 422}
 FOR_ANYONE = ["/desk/sign-in", "/desk/forgot"]
 
 
@@ -127,7 +129,7 @@ def every_page(newsroom, tab):
     package = number_in(send(tab, "/desk/package", headline="Port Elm in the rain", stories=str(ferry)))
     send(tab, "/desk/templates", name="Weather")
     send(tab, "/desk/desks", label="National")
-    pages = [Page(path.removeprefix("/desk/"), path) for path in sorted(routes_without_parameters() - NO_PAGES - set(FOR_ANYONE))]
+    pages = [Page(path.removeprefix("/desk/"), path, ODD.get(path, 200)) for path in sorted(routes_without_parameters() - NO_PAGES - set(FOR_ANYONE))]
     pages += [Page(f"queue {name}", f"/desk/queue/{name}") for name in QUEUES]
     pages += [Page(f"queue with filters", "/desk/queue/released?q=ferry&urgency=3"), Page("search", "/desk/search?q=ferry")]
     for name, number in {"draft": draft, "released story": ferry, "Arabic story": arabic, "killed story": killed, **stories}.items():

@@ -328,7 +328,7 @@ def takeover(newsroom):
         claim("Ben's." in ben.stored(), "the words of whoever took the story over are not kept")
         claim("Late" not in ben.stored(), "the loser's words went into the other's text")
         ana.page.goto(desk.address + ana.path)
-        kept = ana.page.locator("a[href*='compare'], a[href*='draft']").first
+        kept = ana.page.locator(".drafts a").first
         kept.click()
         claim("Late words." in ana.page.inner_text("main"), "the loser's text is not kept")
 

@@ -16,7 +16,7 @@ def every_page_is_valid(newsroom):
     documents = {page.name: newsroom.get(page.path).body for page in every_kind(newsroom)}
     ferry = newsroom.address_of(newsroom.number("ferry"))
     documents["refused feedback"] = newsroom.get(ferry + "/feedback", form={"text": " ", "version": "1"}).body
-    with empty_newsroom(newsroom.program) as empty:
+    with empty_newsroom(newsroom.program, is_set_up=True) as empty:
         documents["front page of an empty newsroom"] = empty.get("/").body
     for name, document in documents.items():
         claim(b"</html>" in document, f"The {name} does not end as a page does.")

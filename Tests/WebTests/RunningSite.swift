@@ -20,14 +20,16 @@ struct RunningSite: Sendable {
 
     /// Runs the site for as long as a test needs it. A few sites run at a time: more would only wait for one another.
     ///
-    /// - Parameter mail: takes the letters that the desk writes.
+    /// - Parameters:
+    ///   - isSetUp: whether somebody has set the newsroom up; a fresh one leads every reader to its setup.
+    ///   - mail: takes the letters that the desk writes.
     static func run(
-        mail: (@Sendable (Letter) async throws -> Void)? = nil,
+        isSetUp: Bool = true, mail: (@Sendable (Letter) async throws -> Void)? = nil,
         _ test: @escaping @Sendable (RunningSite) async throws -> Void
     ) async throws {
         await turnstile.enter()
         do {
-            try await runNow(mail, test)
+            try await runNow(isSetUp, mail, test)
         } catch {
             await turnstile.leave()
             throw error
@@ -39,11 +41,16 @@ struct RunningSite: Sendable {
     private static let pages = Result { try Pages() }
 
     private static func runNow(
-        _ mail: (@Sendable (Letter) async throws -> Void)?,
+        _ isSetUp: Bool, _ mail: (@Sendable (Letter) async throws -> Void)?,
         _ test: @escaping @Sendable (RunningSite) async throws -> Void
     ) async throws {
         let clock = TestClock()
         let newsroom = try Newsroom.temporary(clock: clock)
+        if isSetUp {
+            _ = try await newsroom.store.write { db in
+                try db.addPerson(name: "founder", fullName: "The Founder", roles: [], at: .noon)
+            }
+        }
         let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let pictures = PictureFiles(folder: folder)

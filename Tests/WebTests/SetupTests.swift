@@ -13,7 +13,7 @@ import Workflow
     }
 
     @Test func `before setup everything leads there, the empty front page too`() async throws {
-        try await RunningSite.run { site in
+        try await RunningSite.run(isSetUp: false) { site in
             for path in ["/", "/desk", "/desk/sign-in", "/desk/account", "/desk/people", "/desk/forgot"] {
                 let answer = try await site.get(path)
                 #expect(answer.status == 303)
@@ -23,14 +23,14 @@ import Workflow
     }
 
     @Test func `a newsroom with stories keeps its front page`() async throws {
-        try await RunningSite.run { site in
+        try await RunningSite.run(isSetUp: false) { site in
             _ = try await site.released()
             #expect(try await site.get("/").status == 200)
         }
     }
 
     @Test func `the page asks for the code, says where it is, and takes no other`() async throws {
-        try await RunningSite.run { site in
+        try await RunningSite.run(isSetUp: false) { site in
             let code = try #require(try await site.newsroom.setupCode())
             let page = try await site.get("/desk/setup").text
             #expect(page.contains("dateline serve") && page.contains("name=\"code\""))
@@ -44,7 +44,7 @@ import Workflow
     }
 
     @Test func `setting up signs the first person in, names the newsroom and uses the code up`() async throws {
-        try await RunningSite.run { site in
+        try await RunningSite.run(isSetUp: false) { site in
             let code = try #require(try await site.newsroom.setupCode())
             #expect(try await site.get("/desk/setup?code=\(code)").text.contains("type=\"hidden\" name=\"code\""))
             let answer = try await site.post("/desk/setup", form: Self.form(code))
@@ -62,7 +62,7 @@ import Workflow
     }
 
     @Test func `of two who set up at once one wins`() async throws {
-        try await RunningSite.run { site in
+        try await RunningSite.run(isSetUp: false) { site in
             let code = try #require(try await site.newsroom.setupCode())
             async let first = site.post("/desk/setup", form: Self.form(code, name: "ana"))
             async let second = site.post("/desk/setup", form: Self.form(code, name: "ben"))
@@ -74,7 +74,7 @@ import Workflow
     }
 
     @Test func `two passwords that differ set nothing up, and what was typed stays`() async throws {
-        try await RunningSite.run { site in
+        try await RunningSite.run(isSetUp: false) { site in
             let code = try #require(try await site.newsroom.setupCode())
             let answer = try await site.post("/desk/setup", form: Self.form(code).merging(["again": "x"]) { $1 })
             #expect(answer.text.contains(PeopleRefusal.passwordsDiffer.sentence))
@@ -84,7 +84,7 @@ import Workflow
     }
 
     @Test func `the page speaks Korean to a Korean browser`() async throws {
-        try await RunningSite.run { site in
+        try await RunningSite.run(isSetUp: false) { site in
             let page = try await site.get("/desk/setup", headers: ["Accept-Language": "ko-KR,ko;q=0.9"]).text
             #expect(page.contains("<html lang=\"ko\"") && page.contains("뉴스룸 설정"))
         }

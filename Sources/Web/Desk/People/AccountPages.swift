@@ -78,7 +78,8 @@ extension DeskSite {
             frame: frame(asked.words.account, asked, current: "/desk/account"), t: asked.words.words,
             problem: problem.map(asked.words.told), name: person.name,
             fullName: asked.form["full-name"] ?? person.fullName, email: asked.form["email"] ?? person.email,
-            roleList: asked.words.listed(person.roles), languages: languageChoices(person, asked.words), looks: looks(asked),
+            roleList: asked.words.listed(person.roles), languages: languageChoices(person, asked.words),
+            looks: looks(asked),
             shortest: NewPassword.shortest,
             codesOn: credentials.codeKey == nil
                 ? nil : asked.words.accountPage.recoveryLeft.replacing("%@", with: String(credentials.recovery.count)),

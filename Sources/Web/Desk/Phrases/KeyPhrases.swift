@@ -26,7 +26,8 @@ struct KeyPhrases: Sendable {
 
     static let english = KeyPhrases(
         commands: "Commands", paletteHint: "A command, a place, or a story's number",
-        paletteNothing: "Nothing here goes by that name.", paletteStory: "Open story", close: "Close", dismiss: "Dismiss",
+        paletteNothing: "Nothing here goes by that name.", paletteStory: "Open story", close: "Close",
+        dismiss: "Dismiss",
         placesGroup: "Places", anywhere: "Everywhere", thisPage: "On this page", lists: "Lists", lineDown: "Next line",
         lineUp: "Line before", lineOpen: "Open the line", leave: "Leave a field or a dialog",
         storyGroup: "On a story's page", lookHeading: "Light and dark", lookOfDesk: "The desk on this browser",

@@ -59,7 +59,7 @@ struct SheetPhrases: Sendable {
 
     static let korean = SheetPhrases(
         urgentLine: "긴급 한 줄", urgentLineHint: "Enter를 누르는 즉시 출고됩니다. 속보 알림은 55자까지입니다.", urgencyLabel: "긴급도",
-        urgencyFlash: "1, 플래시", urgencyUrgent: "2, 긴급", deskLabel: "데스크", sendUrgent: "출고하기", holdHeading: "기사 보류",
+        urgencyFlash: "1, 플래시", urgencyUrgent: "2, 긴급", deskLabel: "부서", sendUrgent: "출고하기", holdHeading: "기사 보류",
         holdIt: "지금 보류", sendBackHeading: "기사 돌려보내기", sendItBack: "돌려보내기", translateHeading: "기사 번역",
         openTranslation: "번역 열기", killHeading: "기사 전문 취소",
         killWarning: "취소하면 모든 판이 모두에게서 영구히 회수됩니다. 취소된 기사는 되살릴 수 없습니다.", killNext: "한 번 더 확인",

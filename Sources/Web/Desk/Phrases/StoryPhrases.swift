@@ -311,7 +311,7 @@ struct StoryPhrases: Sendable {
     static let korean = StoryPhrases(
         untitled: "제목 없음",
         somebody: "다른 사람",
-        nobody: "없음",
+        nobody: "지정하지 않음",
         noDesk: "부서 없음",
         noTemplate: "없음: 빈 기사로 시작",
         notSaid: "지정 안 함",
