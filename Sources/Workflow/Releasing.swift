@@ -12,7 +12,7 @@ extension Newsroom {
     ///
     /// - Parameters:
     ///   - embargo: the new one; as it was when `nil`.
-    ///   - requests: what readers asked for that a correction puts right.
+    ///   - requests: what readers asked for that a correction puts right; a release and a lead settle nothing.
     package func move(
         _ id: ID<Story>, by act: ReleaseAct, embargo: Embargo? = nil, settling requests: [ID<Feedback>] = [],
         on edition: Int64? = nil, by actor: String
@@ -21,7 +21,7 @@ extension Newsroom {
             if let embargo { story.filed?.embargo = embargo }
             return try story.move(by: act, at: now)
         } then: { version, now, db in
-            guard version.act == .correct else { return }
+            guard act.isCorrection else { return }
             try self.settle(requests: requests, by: version, actor, at: now, in: db)
         }
     }

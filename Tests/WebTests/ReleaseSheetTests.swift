@@ -204,4 +204,69 @@ import Workflow
             #expect(try await client.get("/desk/story/99/release").status == 404)
         }
     }
+
+    @Test func `a correction settles the readers' requests that are ticked, in its own act`() async throws {
+        try await RunningSite.run { site in
+            let client = try await site.signedIn(as: [.editor])
+            let (id, _) = try await site.released()
+            for text in ["There were 214 on board.", "It was not a ferry."] {
+                try await site.newsroom.hear(text, contact: nil, about: id, version: 1)
+            }
+            let person = client.person
+            let notes = try await site.newsroom.store.read { try $0.feedback(about: id) }
+            for note in notes {
+                try await site.newsroom.triage(note.id, seen: .new, as: "request", by: person) {
+                    feedback, now throws(TriageRefusal) in try feedback.request(nil, by: person.id, at: now)
+                }
+            }
+            let text = "All 214 on board are safe, the port office said."
+            try await site.newsroom.file(.example(says: text), for: id, by: "ana")
+            let sheet = try await client.get("/desk/story/\(id)/release?as=correct")
+            #expect(sheet.text.contains("There were 214 on board."))
+            let right = try #require(notes.first { $0.text.contains("214") })
+            let answer = try await client.post(
+                "/desk/story/\(id)/release",
+                form: [
+                    "act": "correction", "explanation": "All 214 are safe, not 212.", "settles": right.id.description,
+                    "edition": try await edition(id, site),
+                ])
+            #expect(answer.status == 303)
+            let open = try await site.newsroom.store.read { try $0.requests(for: id) }
+            #expect(open.map(\.text) == ["It was not a ferry."])
+            let settled = try await site.newsroom.store.read { try $0.feedback(about: id) }.first { $0.id == right.id }
+            #expect(settled?.settledBy == 2)
+        }
+    }
+
+    @Test func `the sheet says who else has the story open`() async throws {
+        try await RunningSite.run { site in
+            let editor = try await site.signedIn(as: [.editor])
+            let other = try await site.signedIn(as: [.editor], named: "ben")
+            let story = try await site.newsroom.file(.example(), by: "ana")
+            #expect(!(try await editor.get("/desk/story/\(story.id)/release").text.contains("has the story open")))
+            _ = try await site.newsroom.hold(story.id, on: "page-of-ben", by: other.person)
+            #expect(
+                try await editor.get("/desk/story/\(story.id)/release").text.contains(
+                    "Pat ben</bdi> has the story open"))
+            #expect(!(try await other.get("/desk/story/\(story.id)/release").text.contains("has the story open")))
+        }
+    }
+
+    @Test func `a preview shows pictures that only the desk may see`() async throws {
+        try await RunningSite.run { site in
+            let client = try await site.signedIn(as: [.reporter])
+            var copy = Copy.example()
+            let png: [UInt8] =
+                [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13] + Array("IHDR".utf8)
+                + [0, 0, 4, 0, 0, 0, 3, 0, 1, 2, 3]
+            copy.pictures = [Picture(reference: "p", caption: "The ferry.", renditions: [try site.pictures.keep(png)])]
+            let story = try await site.newsroom.file(copy, by: "ana")
+            let digest = try #require(copy.keptPictures.first)
+            let preview = try await client.get("/desk/story/\(story.id)/preview")
+            #expect(preview.text.contains("src=\"/desk/picture/\(digest)\""))
+            #expect(try await client.get("/desk/picture/\(digest)").body == png)
+            #expect(try await site.get("/desk/picture/\(digest)").status == 303)
+            #expect(try await site.get("/picture/\(digest)").status == 404)
+        }
+    }
 }

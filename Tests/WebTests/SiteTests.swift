@@ -8,6 +8,7 @@ import Testing
 struct SiteTests {
     @Test func `a newsroom without stories says so`() async throws {
         try await RunningSite.run { site in
+            _ = try await site.signedIn()
             let page = try await site.get("/")
             #expect(page.status == 200)
             #expect(page.text.contains("No stories yet"))
@@ -33,6 +34,7 @@ struct SiteTests {
     ])
     func `what is not there answers 404 with a page`(path: String) async throws {
         try await RunningSite.run { site in
+            _ = try await site.signedIn()
             let answer = try await site.get(path)
             #expect(answer.status == 404)
             #expect(answer.text.contains("Page not found"))
@@ -101,6 +103,7 @@ struct SiteTests {
 
     @Test func `HEAD answers as GET does, without a body`() async throws {
         try await RunningSite.run { site in
+            _ = try await site.signedIn()
             let get = try await site.get("/")
             let head = try await site.ask { try $0.send("HEAD", "/") }
             #expect(head.status == 200)
@@ -110,6 +113,7 @@ struct SiteTests {
 
     @Test func `the stylesheet comes under a name that changes with its contents`() async throws {
         try await RunningSite.run { site in
+            _ = try await site.signedIn()
             let page = try await site.get("/").text
             let start = try #require(page.firstRange(of: "/assets/site-"))
             let name = page[start.lowerBound...].prefix { $0 != "\"" }

@@ -18,7 +18,7 @@ extension DeskSite {
         let figures = read.figures
         let words = asked.words
         let lines = QueueLines(
-            people: people, desks: read.desks, words: words, zone: masthead.zone, now: asked.now, own: masthead.name)
+            people: people, desks: read.desks, words: words, masthead: masthead, now: asked.now)
         let times = DeskTimes(language: words.language, zone: masthead.zone, now: asked.now)
         let total = figures.hours.reduce(0) { $0 + $1.first + $1.further }
         let model = OverviewPage(
@@ -45,7 +45,7 @@ extension DeskSite {
         let sections = Dictionary(
             masthead.sections.map { ($0.name, $0.label(in: words.language)) }, uniquingKeysWith: { first, _ in first })
         let byDesk = figures.paceByDesk.map { desk, pace in
-            PaceRow(label: desk.flatMap { labels[$0] } ?? words.figures.noDesk, pace, words.figures)
+            PaceRow(label: desk.flatMap { labels[$0] } ?? words.figures.paceNoDesk, pace, words.figures)
         }
         let bySection = figures.paceBySection.map { section, pace in
             PaceRow(label: section.map { sections[$0] ?? $0 } ?? words.figures.noSection, pace, words.figures)

@@ -1,4 +1,5 @@
 import News
+import Workflow
 import Storage
 import Workflow
 

@@ -11,7 +11,7 @@ struct OverviewPhrases: Sendable {
     let paceStories: String
     let paceMedian: String
     let paceNinetieth: String
-    let noDesk: String
+    let paceNoDesk: String
     let noSection: String
     let nothingReleased: String
     let heldTooLong: String
@@ -52,7 +52,7 @@ struct OverviewPhrases: Sendable {
         releasedPerHour: "On the wire, hour by hour", chartHour: "Hour", chartFirst: "New stories",
         chartFurther: "Leads and corrections", chartTable: "The figures as a table", chartTotal: "in 24 hours",
         paceTitle: "From filed to released", paceHint: "Over the last seven days.", paceStories: "Stories",
-        paceMedian: "Median", paceNinetieth: "9 of 10 within", noDesk: "No desk", noSection: "No section",
+        paceMedian: "Median", paceNinetieth: "9 of 10 within", paceNoDesk: "No desk", noSection: "No section",
         nothingReleased: "Nothing was released in the last seven days.", heldTooLong: "On hold for over two hours",
         noneHeldTooLong: "No story has been on hold for long.", heldSince: "held since",
         embargoesNext: "Embargoes that end within two days", noEmbargoes: "No embargo ends within two days.",
@@ -68,7 +68,7 @@ struct OverviewPhrases: Sendable {
     static let korean = OverviewPhrases(
         releasedPerHour: "시간별 출고", chartHour: "시각", chartFirst: "새 기사", chartFurther: "리드와 정정",
         chartTable: "표로 보기", chartTotal: "24시간 합계", paceTitle: "송고에서 출고까지", paceHint: "최근 7일.",
-        paceStories: "기사", paceMedian: "중앙값", paceNinetieth: "90% 이내", noDesk: "부서 없음",
+        paceStories: "기사", paceMedian: "중앙값", paceNinetieth: "90% 이내", paceNoDesk: "데스크 없음",
         noSection: "섹션 없음", nothingReleased: "최근 7일 동안 출고된 기사가 없습니다.",
         heldTooLong: "두 시간 넘게 보류 중", noneHeldTooLong: "오래 보류된 기사가 없습니다.", heldSince: "보류 시작",
         embargoesNext: "이틀 안에 풀리는 엠바고", noEmbargoes: "이틀 안에 풀리는 엠바고가 없습니다.",

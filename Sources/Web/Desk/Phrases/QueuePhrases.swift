@@ -29,14 +29,14 @@ struct QueuePhrases: Sendable {
     let older: String
     let newest: String
     let pages: String
-    let version: String
+    let lineVersion: String
     let urgencyIs: String
     let byAuthor: String
     let with: String
     let writing: String
     let movesAt: String
-    let embargo: String
-    let embargoedUntil: String
+    let lineEmbargo: String
+    let lineEmbargoUntil: String
     let heldBadge: String
     let killedBadge: String
     let offSite: String
@@ -74,9 +74,9 @@ struct QueuePhrases: Sendable {
         othersDrafts: "Others’", filtered: "filtered", filters: "Filters", filterDesk: "Desk",
         filterSection: "Section", filterLanguage: "Language", filterUrgency: "Urgency", filterProvider: "Provider",
         filterKind: "Kind", filterMine: "Only mine", filterWords: "Words", any: "Any", apply: "Filter",
-        clear: "Show all", older: "Older", newest: "Newest", pages: "Pages of this list", version: "version",
+        clear: "Show all", older: "Older", newest: "Newest", pages: "Pages of this list", lineVersion: "version",
         urgencyIs: "Urgency", byAuthor: "by", with: "with", writing: "writing now:", movesAt: "moves",
-        embargo: "Embargo", embargoedUntil: "until", heldBadge: "Held", killedBadge: "Killed", offSite: "Off the site",
+        lineEmbargo: "Embargo", lineEmbargoUntil: "until", heldBadge: "Held", killedBadge: "Killed", offSite: "Off the site",
         newerThanWire: "Newer version has arrived than the one on the wire",
         newerThanDraft: "Newer version has arrived than our draft was made from", changedAt: "changed",
         views: "Saved views", viewName: "Name of the view", viewShared: "For everybody", sharedBadge: "for everybody",
@@ -93,8 +93,8 @@ struct QueuePhrases: Sendable {
         othersDrafts: "다른 사람의 초고", filtered: "조건 적용", filters: "조건", filterDesk: "데스크", filterSection: "섹션",
         filterLanguage: "언어", filterUrgency: "긴급도", filterProvider: "제공사", filterKind: "종류",
         filterMine: "내 것만", filterWords: "단어", any: "전체", apply: "적용", clear: "모두 보기", older: "이전 목록",
-        newest: "최신 목록", pages: "목록 쪽", version: "버전", urgencyIs: "긴급도", byAuthor: "작성", with: "담당",
-        writing: "작성 중:", movesAt: "출고", embargo: "엠바고", embargoedUntil: "해제", heldBadge: "보류",
+        newest: "최신 목록", pages: "목록 쪽", lineVersion: "버전", urgencyIs: "긴급도", byAuthor: "작성", with: "담당",
+        writing: "작성 중:", movesAt: "출고", lineEmbargo: "엠바고", lineEmbargoUntil: "해제", heldBadge: "보류",
         killedBadge: "취소", offSite: "사이트에서 내림", newerThanWire: "출고된 버전보다 새 버전이 도착했습니다",
         newerThanDraft: "우리 초고의 바탕보다 새 버전이 도착했습니다", changedAt: "변경", views: "저장한 보기",
         viewName: "보기 이름", viewShared: "모두에게", sharedBadge: "공용", saveView: "보기 저장",

@@ -8,18 +8,16 @@ struct QueueLines {
     let desks: [Desk]
     let words: DeskPhrasebook
     let now: WireTime
-    /// The newsroom's own name: lines of its own copy don't repeat it.
-    let own: String
+    private let masthead: Masthead
     private let times: DeskTimes
 
-    init(people: [ID<Person>: Person], desks: [Desk], words: DeskPhrasebook, zone: TimeZone, now: WireTime, own: String)
-    {
-        self.own = own
+    init(people: [ID<Person>: Person], desks: [Desk], words: DeskPhrasebook, masthead: Masthead, now: WireTime) {
+        self.masthead = masthead
         self.people = people
         self.desks = desks
         self.words = words
         self.now = now
-        times = DeskTimes(language: words.language, zone: zone, now: now)
+        times = DeskTimes(language: words.language, zone: masthead.zone, now: now)
     }
 
     func line(_ line: DeskLine) -> QueueLine {
@@ -28,15 +26,19 @@ struct QueueLines {
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,
-            versionLabel: line.latestNumber.flatMap { $0 > 1 || line.provider != own ? "\(words.queue.version) \($0)" : nil },
-            urgencyLabel: line.urgency.map { String($0) }, providerLabel: line.provider == own ? nil : line.provider,
+            versionLabel: line.latestNumber.flatMap { number in
+                // The first version of own copy says nothing that the list does not.
+                number > 1 || line.provider != masthead.name ? "\(words.queue.lineVersion) \(number)" : nil
+            },
+            urgencyLabel: line.urgency.map { String($0) },
+            providerLabel: line.provider == masthead.name ? nil : line.provider,
             languageLabel: line.language, deskLabel: desks.first { $0.id == line.desk }?.label,
             kindLabel: line.kind == .text ? nil : words.label(of: line.kind),
             assigneeLabel: line.assignee.flatMap { people[$0]?.fullName },
             authorLabel: line.author.flatMap { people[$0]?.fullName },
             holderLabel: line.holder.flatMap { people[$0]?.fullName },
             schedule: line.scheduled.map { times.moment($0) },
-            embargoLabel: line.isEmbargoed && !hasEnded(line) ? words.queue.embargo : nil,
+            embargoLabel: line.isEmbargoed && !hasEnded(line) ? words.queue.lineEmbargo : nil,
             embargoTime: hasEnded(line) ? nil : line.embargoEnds.map { times.moment($0) },
             newerLabel: newer(line), isOffSite: line.offSite != nil,
             stageLabel: line.stage == .held

@@ -34,8 +34,7 @@ extension DeskSite {
         var frame = frame(label, asked, counts: found.namedCounts)
         frame.title = filters.isEmpty ? frame.title : "\(label) (\(asked.words.queue.filtered)) – \(masthead.name)"
         let lines = QueueLines(
-            people: found.people, desks: found.desks, words: asked.words, zone: masthead.zone, now: asked.now,
-            own: masthead.name)
+            people: found.people, desks: found.desks, words: asked.words, masthead: masthead, now: asked.now)
         let model = QueuePage(
             frame: frame, t: asked.words.words, heading: label, list: list.rawValue,
             own: found.own.map { lines.line($0) }, lines: found.page.lines.map { lines.line($0) },

@@ -10,8 +10,7 @@ extension DeskSite {
         let found = try await store.read { [now = asked.now] db in try SearchRead(words, after: place, at: now, in: db)
         }
         let lines = QueueLines(
-            people: found.people, desks: found.desks, words: asked.words, zone: masthead.zone, now: asked.now,
-            own: masthead.name)
+            people: found.people, desks: found.desks, words: asked.words, masthead: masthead, now: asked.now)
         let heading = asked.words.search
         let model = DeskSearchPage(
             frame: frame(words.map { "\($0) – \(heading)" } ?? heading, asked), t: asked.words.words, heading: heading,

@@ -8,8 +8,8 @@ struct ReleaseForm {
     var verb: String
     var detail: String
     var explanation: String
-    /// Requests of readers that a correction settles.
-    var settled: [ID<Feedback>] = []
+    /// The numbers of the correction requests that it settles.
+    var settles: [Int64] = []
     /// "none", "indefinite" or "until".
     var embargo: String
     var embargoMoment: MomentFields
@@ -57,7 +57,7 @@ struct ReleaseForm {
         verb = form["verb"] ?? ""
         detail = form.trimmed("detail") ?? ""
         explanation = form.trimmed("explanation") ?? ""
-        settled = form.all("settle").compactMap { Int64($0) }.map { ID($0) }
+        settles = form.all("settles").compactMap { Int64($0) }
         embargo = form["embargo"] ?? "none"
         embargoMoment = MomentFields(form, named: "embargo")
         when = form["when"] ?? "now"

@@ -15,7 +15,6 @@ struct ReleasePage {
     var detail: String
     var explanation: String
     /// What readers asked for, which a correction settles.
-    var requests: [NoteLine] = []
     var embargoes: [SheetOption]
     var embargoMoment: MomentModel
     var whens: [SheetOption]
@@ -28,6 +27,10 @@ struct ReleasePage {
     var recipients: [String]
     var formats: [FormatPreview]
     var previewHref: String?
+    /// Correction requests of readers; empty for none.
+    var requests: [SheetOption] = []
+    /// Who else has the story open; absent for nobody.
+    var writer: String?
     var problem: String?
 }
 

@@ -23,11 +23,31 @@ extension DeskSite {
                 return try await schedule(id, act, embargo, at: moment, on: edition, asked)
             }
             let movement = try await newsroom.move(
-                id, by: act, embargo: embargo, settling: form.settled, on: edition, by: asked.actor)
+                id, by: act, embargo: embargo, settling: form.settles.map { ID($0) }, on: edition, by: asked.actor)
             return moved(movement, asked.words)
         } catch let refusal as any Explained {
             let story = try await story(of: asked)
             return try await releaseSheet(of: story, form, asked, refusal: refusal)
+        }
+    }
+
+    /// What readers asked to have put right, for a correction to settle.
+    private func requests(on story: Story, settled: [Int64]) async throws -> [SheetOption] {
+        try await store.read { try $0.requests(for: story.id) }.map { request in
+            SheetOption(
+                value: request.id.description, label: request.text.shortened(to: 200),
+                chosen: settled.contains(request.id.value))
+        }
+    }
+
+    /// Who has the story open: what they have not filed does not move.
+    private func writer(on story: Story, besides asked: DeskRequest) async throws -> String? {
+        let own = try asked.person.id
+        return try await store.read { db in
+            guard let lock = try db.lock(on: story.id), lock.person != own, lock.heldUntil > asked.now else {
+                return nil
+            }
+            return try db.person(lock.person)?.fullName
         }
     }
 
@@ -70,10 +90,8 @@ extension DeskSite {
         let sheet = ReleaseSheet(desk: self, story: story, form: form, words: asked.words, now: asked.now)
         var model = sheet.page(frame: frame(asked.words.release.releaseSheet, asked))
         model.problem = refusal.map(asked.words.told)
-        if story.latest != nil {
-            let times = DeskTimes(language: asked.words.language, zone: masthead.zone, now: asked.now)
-            model.requests = try await store.read { try $0.requests(for: story.id) }.map { NoteLine($0, times) }
-        }
+        model.writer = try await writer(on: story, besides: asked)
+        model.requests = try await requests(on: story, settled: form.settles)
         if case .twice(let moments, _)? = refusal as? LocalMomentRefusal {
             let options = moments.map {
                 SheetOption(value: String($0.offset), label: "\($0.clock) UTC\($0.offsetLabel)")
