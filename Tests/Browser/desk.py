@@ -51,6 +51,11 @@ def press_on(tab, *keys):
         tab.keyboard.press(keys[-1])
 
 
+def focused(tab, selector):
+    """Waits until an element of a fresh page has the focus that the page gives it."""
+    tab.wait_for_selector(f"{selector}:focus")
+
+
 def leave_field(tab):
     """Out of a field that has the focus, so that letters are keys again."""
     tab.evaluate("() => document.activeElement.blur()")

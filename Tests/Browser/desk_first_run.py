@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 
-from desk import press_on, sign_in
+from desk import focused, press_on, sign_in
 from newsroom import Newsroom, browser, claim, run
 
 PASSWORD = "elms in the long rain"
@@ -46,12 +46,9 @@ def first_run(newsroom):
 
 def set_up(tab, setup):
     tab.goto(setup)
-    fields = [("Name of the newsroom", "Elm News"), ("Your full name", "Ana Example"), ("Sign-in name", "ana")]
-    tab.locator("#newsroom").fill(fields[0][1])
-    tab.locator("#full-name").fill(fields[1][1])
-    tab.locator("#name").fill(fields[2][1])
-    tab.locator("#password").fill(PASSWORD)
-    tab.locator("#again").fill(PASSWORD)
+    fields = {"newsroom": "Elm News", "full-name": "Ana Example", "name": "ana", "password": PASSWORD, "again": PASSWORD}
+    for field, value in fields.items():
+        tab.locator(f"#{field}").fill(value)
     with tab.expect_navigation():
         tab.keyboard.press("Enter")
     claim("/desk/queue" in tab.url, f"After the setup one is at {tab.url}.")
@@ -60,7 +57,7 @@ def set_up(tab, setup):
 
 def write_and_release(tab, fresh):
     tab.keyboard.press("n")
-    tab.wait_for_url("**/desk/new")
+    focused(tab, "main button")
     press_on(tab, "Enter")
     tab.keyboard.press("e")
     tab.keyboard.type(HEADLINE)
@@ -81,7 +78,7 @@ def urgent_in_time(tab, fresh):
     started = time.monotonic()
     sign_in(tab, fresh, "ana", PASSWORD)
     tab.keyboard.press("u")
-    tab.wait_for_url("**/desk/urgent")
+    focused(tab, "#line")
     tab.keyboard.type(URGENT)
     press_on(tab, "Enter")
     seconds = time.monotonic() - started

@@ -1,6 +1,6 @@
 """Twenty tasks of the desk with the keyboard alone: the mouse is never touched, and one always sees where one is."""
 
-from desk import PASSWORD, desk_of, leave_field, number_in, press, press_on, sign_in, told
+from desk import desk_of, focused, leave_field, number_in, press, press_on, told
 from newsroom import browser, claim, run
 
 FOCUS_SHOWS = """() => {
@@ -46,7 +46,7 @@ def twenty_tasks(newsroom):
 def write(tasks):
     tab = tasks.tab
     tab.keyboard.press("n")
-    tab.wait_for_url("**/desk/new")
+    focused(tab, "main button")
     press_on(tab, "Enter")
     tasks.task("a new story", "/desk/story/" in tab.url)
     tab.keyboard.press("e")
@@ -110,6 +110,7 @@ def correct_hold_kill(tasks, number):
     tasks.task("a correction", tasks.version(number)["number"] == 3)
     tab.goto(newsroom.url(f"/desk/story/{number}"))
     press_on(tab, "h")
+    focused(tab, "#reason")
     tab.keyboard.type("The cost is in doubt.")
     press_on(tab, "Control+Enter")
     tasks.task("holding", newsroom.command("show", number)[0]["stage"] == "held")
@@ -120,6 +121,7 @@ def correct_hold_kill(tasks, number):
     tasks.task("reading the history", tab.url.endswith("/history"))
     tab.go_back()
     press_on(tab, "x")
+    focused(tab, "#reason")
     tab.keyboard.type("The bridge was not opened.")
     press_on(tab, "Control+Enter")
     press_on(tab, "Control+Enter")
@@ -142,6 +144,9 @@ def around(tasks):
         tab.keyboard.press("f")
     tab.keyboard.press("j")
     press_on(tab, "Enter")
+    tab.keyboard.press("m")
+    tab.keyboard.type("We looked: it has one.")
+    press(tab, "Escape")
     press_on(tab, "a")
     tasks.task("a reader's note answered", bool(told(tab)))
     press_on(tab, "z")
@@ -153,6 +158,7 @@ def around(tasks):
     tasks.task("a story by its number", number_in(tab.url) == ferry)
     leave_field(tab)
     press_on(tab, "u")
+    focused(tab, "#line")
     tab.keyboard.type("Bridge over the Elm is closed")
     press_on(tab, "Enter")
     tasks.task("an urgent", "Bridge over the Elm is closed" in str(newsroom.stories()[0]))

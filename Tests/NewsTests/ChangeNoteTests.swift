@@ -84,6 +84,16 @@ struct ChangeNoteTests {
         #expect(ChangeNote(CopyDifference(from: copy([]), to: copy(paragraphs)))?.line == "ADDS text")
     }
 
+    @Test func `texts too long to compare are recast throughout, at once`() {
+        let long = (0..<5000).map { "Paragraph \($0)." }
+        let other = (0..<5000).map { "Other \($0)." }
+        let time = ContinuousClock().measure {
+            #expect(ChangeNote(CopyDifference(from: copy(long), to: copy(other)))?.line == "RECASTS throughout")
+            #expect(ChangeNote(CopyDifference(from: copy(long), to: copy(long))) == nil)
+        }
+        #expect(time < .seconds(5))
+    }
+
     @Test func `whatever else differs is never passed over in silence`() {
         var new = copy(paragraphs)
         new.title = "A name for machines"

@@ -34,9 +34,14 @@ package struct FactChange: Hashable, Sendable {
         return found.filter { seen.insert([$0.kind.rawValue, $0.before, $0.after]).inserted }
     }
 
+    /// Longest text whose words are compared, in bytes.
+    private static let longest = 10_000
+
     /// Those between two states of one text.
     static func changes(from before: String, to after: String, at place: Place) -> [FactChange] {
         guard before != after else { return [] }
+        // Comparing takes the square of what differs; nobody reads a list of facts out of a table of thousands.
+        guard before.utf8.count <= longest, after.utf8.count <= longest else { return [] }
         let (old, new) = (FactWords(before), FactWords(after))
         let spans = old.replaced(by: new)
         var changes = spans.flatMap { span in old.facts(in: span.old, becoming: span.new, of: new, at: place) }

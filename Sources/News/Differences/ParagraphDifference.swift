@@ -22,7 +22,13 @@ package struct ParagraphDifference: Hashable, Sendable {
     /// Those that are gone, by their place in the old text.
     package private(set) var dropped: [Int] = []
 
-    package var isEmpty: Bool { added.isEmpty && changed.isEmpty && moved.isEmpty && dropped.isEmpty }
+    /// Whether the texts differ and are too long to be compared paragraph by paragraph: comparing takes the square of what
+    /// differs, in time and in memory.
+    package private(set) var isBeyondComparing = false
+
+    package var isEmpty: Bool {
+        !isBeyondComparing && added.isEmpty && changed.isEmpty && moved.isEmpty && dropped.isEmpty
+    }
 
     /// Every paragraph of the new text that is not as it was where it was, in order.
     package var named: [Int] { (added + changed.map(\.new) + moved.map(\.new)).sorted() }
@@ -31,6 +37,10 @@ package struct ParagraphDifference: Hashable, Sendable {
         let before = old.blocks.filter(\.hasWords)
         let after = new.blocks.filter(\.hasWords)
         count = after.count
+        guard max(before.count, after.count) <= Self.longest else {
+            isBeyondComparing = before != after
+            return
+        }
         var removed: [Int] = []
         var inserted: [Int] = []
         for change in after.difference(from: before).inferringMoves() {
@@ -46,6 +56,9 @@ package struct ParagraphDifference: Hashable, Sendable {
         inserted.sort()
         pair(removed, of: before, with: inserted, of: after)
     }
+
+    /// Longest text that is compared, in paragraphs.
+    private static let longest = 1000
 
     /// How many places apart a changed paragraph is still known again: further away it is one dropped and one added.
     private static let farthest = 40

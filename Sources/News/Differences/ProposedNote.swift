@@ -30,6 +30,7 @@ extension ChangeNote {
         if difference.isFirstText { return ChangeNote(.adds, "text") }
         if text.isEmpty { return nil }
         let named = text.named
+        if text.isBeyondComparing { return ChangeNote(.recasts, "throughout") }
         let isRecast = text.count >= 3 && named.count * 3 >= text.count * 2 && !text.changed.isEmpty
         if isRecast { return ChangeNote(.recasts, "throughout") }
         var clauses: [String] = []

@@ -55,6 +55,8 @@ package enum FilingStep: String, Sendable, CaseIterable {
     case ready
     /// On to the release sheet.
     case release
+    /// On to the same sheet, as a correction.
+    case correct
 }
 
 extension Story {
@@ -73,6 +75,7 @@ extension Story {
         if filing == before { return }
         filing.created = now
         try file(filing)
+        if step == .ready { _ = try readyFiling(at: now) }
     }
 
     /// Whether its copy was thrown away before anything was released: it is in no queue.
@@ -93,8 +96,8 @@ extension Filing {
         switch step {
         case .edit: return .edit
         case .ready: return .ready
-        case .release where person.may(.edit): return .ready
-        case .release, .stay:
+        case .release where person.may(.edit), .correct where person.may(.edit): return .ready
+        case .release, .correct, .stay:
             if isNew { return .draft }
             if let progress, progress != .incoming { return progress }
             // Who changes another wire's copy has taken it up.

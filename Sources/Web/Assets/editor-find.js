@@ -9,7 +9,12 @@
   const [matchCase] = panel.querySelectorAll("input[type=checkbox]");
   const said = panel.querySelector("[data-said]");
   const mark = self.Highlight && CSS.highlights ? new Highlight() : null;
-  if (mark) CSS.highlights.set("found", mark);
+  const now = mark ? new Highlight() : null;
+  if (mark) {
+    now.priority = 1;
+    CSS.highlights.set("found", mark);
+    CSS.highlights.set("found-now", now);
+  }
   let current = -1;
 
   // MARK: Finding
@@ -66,6 +71,7 @@
   const paint = (found) => {
     if (!mark) return;
     mark.clear();
+    now.clear();
     found.forEach(({ range }) => range && mark.add(range));
   };
 
@@ -91,6 +97,8 @@
     current = current < 0 && step < 0 ? found.length - 1 : (current + step + found.length) % found.length;
     const focused = document.activeElement;
     select(found[current]);
+    // The browser does not show what is selected in the text while the panel has the focus.
+    if (now && found[current].range) now.add(found[current].range);
     if (panel.contains(focused)) focused.focus();
     say(panel.dataset.place, current + 1, found.length);
   };

@@ -21,14 +21,15 @@
   document.getElementById("text-help")?.setAttribute("hidden", "");
 
   // Before and after a figure at either end the caret needs a place; empty paragraphs are no part of the text.
+  const emptyParagraph = () => {
+    const paragraph = document.createElement("p");
+    paragraph.append(document.createElement("br"));
+    return paragraph;
+  };
+
   const makeRoom = () => {
-    const empty = () => {
-      const paragraph = document.createElement("p");
-      paragraph.append(document.createElement("br"));
-      return paragraph;
-    };
-    if (!surface.lastElementChild || surface.lastElementChild.localName === "figure") surface.append(empty());
-    if (surface.firstElementChild.localName === "figure") surface.prepend(empty());
+    if (!surface.lastElementChild || surface.lastElementChild.localName === "figure") surface.append(emptyParagraph());
+    if (surface.firstElementChild.localName === "figure") surface.prepend(emptyParagraph());
   };
   makeRoom();
   document.execCommand("defaultParagraphSeparator", false, "p");
@@ -196,8 +197,7 @@
       event.preventDefault();
       exec("delete");
       // No command leaves such a block; a paragraph put in by hand can be undone as little as it can hurt.
-      const next = document.createElement("p");
-      next.append(document.createElement("br"));
+      const next = emptyParagraph();
       here.after(next);
       return getSelection().collapse(next, 0);
     }
@@ -235,8 +235,18 @@
   // A key of the desk clicks it from afar.
   surface.addEventListener("click", (event) => event.isTrusted || surface.focus());
 
+  // Nobody can write in a figure: a caret that gets into one goes on to the paragraph behind it.
+  const leaveFigure = () => {
+    const { anchorNode, isCollapsed } = getSelection();
+    const figure = (anchorNode?.nodeType === Node.ELEMENT_NODE ? anchorNode : anchorNode?.parentElement)?.closest("figure");
+    if (!isCollapsed || !figure || !surface.contains(figure)) return;
+    if (!figure.nextElementSibling || figure.nextElementSibling.localName === "figure") figure.after(emptyParagraph());
+    getSelection().collapse(figure.nextElementSibling, 0);
+  };
+
   document.addEventListener("selectionchange", () => {
     if (!isInside()) return;
+    leaveFigure();
     lastRange = getSelection().getRangeAt(0).cloneRange();
     show();
   });

@@ -32,15 +32,17 @@ extension Newsroom {
                 try db.save(draft)
                 return .overtaken(draft, why)
             }
+            let before = story.filed
             do {
                 try story.file(place(draft.copy), by: person, then: step, at: now)
             } catch let refusal as any Explained {
                 return .refused(draft, refusal)
             }
-            try db.save(story, at: now)
             draft.state = .filed
             try db.save(draft)
             try db.unlock(id, of: person.id)
+            if story.filed == before { return .filed(story) }
+            try db.save(story, at: now)
             let line = story.filed?.copy.listingLine ?? ""
             try db.audit("file", by: person.name, story: id, detail: line, at: now)
             return .filed(story)

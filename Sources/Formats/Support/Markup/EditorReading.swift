@@ -146,8 +146,11 @@ extension EditorReading {
         defer { append(inside.filter { $0.proseParagraphs == nil }) }
         let runs = entry.words(in: inside.compactMap(\.proseParagraphs).flatMap { $0 }.joinedLines)
         guard !runs.isEmpty else { return }
-        if wordList == entry.list, case .list(let ordered, let entries)? = blocks.last {
-            blocks[blocks.count - 1] = .list(ordered: ordered, entries + [runs])
+        if wordList == entry.list, case .list(let ordered, var entries)? = blocks.last {
+            // Taken out first, so that a long list is not copied for each of its entries.
+            blocks.removeLast()
+            entries.append(runs)
+            blocks.append(.list(ordered: ordered, entries))
         } else {
             blocks.append(.list(ordered: entry.isOrdered, [runs]))
         }

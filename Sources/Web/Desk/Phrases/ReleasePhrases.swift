@@ -34,7 +34,6 @@ struct ReleasePhrases: Sendable {
     let noteDetail: String
     let explanation: String
     let explanationHint: String
-    let settlesRequests: String
     let embargo: String
     let embargoNone: String
     let embargoIndefinite: String
@@ -71,8 +70,7 @@ struct ReleasePhrases: Sendable {
         changeNote: "Change note",
         changeNoteHint: "Made of what really changed. Clients' editors read it, readers never.",
         noteVerb: "Verb", noteDetail: "What and where", explanation: "What was wrong and what is right",
-        explanationHint: "A sentence that readers will see.",
-        settlesRequests: "Correction requests of readers that a correction settles", embargo: "Embargo",
+        explanationHint: "A sentence that readers will see.", embargo: "Embargo",
         embargoNone: "None",
         embargoIndefinite: "Until further notice", embargoUntil: "Until", when: "When it moves", whenNow: "Now",
         whenAt: "By itself at", day: "Day", timeOfDay: "Time", zone: "Time zone",
@@ -92,7 +90,7 @@ struct ReleasePhrases: Sendable {
         after: "현재", place: "위치", kindFigure: "숫자", kindName: "이름", kindDate: "날짜", kindQuotation: "인용",
         placeHeadline: "제목", placeParagraph: "문단", placePicture: "사진", placeEmbargo: "엠바고", changeNote: "변경 안내",
         changeNoteHint: "실제로 바뀐 것으로 만든 안내입니다. 고객사 편집자만 읽습니다.", noteVerb: "동사", noteDetail: "무엇이 어디에서",
-        explanation: "무엇이 틀렸고 무엇이 맞는지", explanationHint: "독자가 보게 될 한 문장.", settlesRequests: "이 정정으로 처리되는 독자의 정정 요청",
+        explanation: "무엇이 틀렸고 무엇이 맞는지", explanationHint: "독자가 보게 될 한 문장.",
         embargo: "엠바고", embargoNone: "없음",
         embargoIndefinite: "별도 통지 때까지", embargoUntil: "다음 시각까지", when: "출고 시각", whenNow: "지금", whenAt: "예약 시각",
         day: "날짜", timeOfDay: "시각", zone: "시간대", whichOfTwo: "그 시각은 두 번 있습니다. 어느 쪽입니까?", recipients: "받는 곳",

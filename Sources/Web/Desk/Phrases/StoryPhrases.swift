@@ -36,6 +36,7 @@ struct StoryPhrases: Sendable {
     let sendForEdit: String
     let callReady: String
     let toRelease: String
+    let toCorrect: String
     let lengthInWords: String
     let lengthInCharacters: String
     let edit: String
@@ -189,6 +190,7 @@ struct StoryPhrases: Sendable {
         sendForEdit: "Send for edit",
         callReady: "Ready",
         toRelease: "Release …",
+        toCorrect: "Correct …",
         lengthInWords: "%1 words, %2 min to read",
         lengthInCharacters: "%1 characters, %2 min to read",
         edit: "Edit",
@@ -345,6 +347,7 @@ struct StoryPhrases: Sendable {
         sendForEdit: "편집 요청",
         callReady: "출고 준비 완료",
         toRelease: "출고 …",
+        toCorrect: "정정 …",
         lengthInWords: "%1단어, 읽는 데 %2분",
         lengthInCharacters: "%1자, 읽는 데 %2분",
         edit: "편집",

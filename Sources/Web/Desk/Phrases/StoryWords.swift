@@ -59,7 +59,7 @@ extension StoryPhrases {
     /// What is said after filing.
     func told(_ step: FilingStep) -> String {
         switch step {
-        case .stay, .release: filedStay
+        case .stay, .release, .correct: filedStay
         case .edit: filedForEdit
         case .ready: filedReady
         }

@@ -85,6 +85,8 @@ struct EditorForm {
     var length: String
     var mayCallReady: Bool
     var mayRelease: Bool
+    /// Whether there is something on the wire that this can correct.
+    var mayCorrect = false
 }
 
 /// A headline with how much of its place it takes.

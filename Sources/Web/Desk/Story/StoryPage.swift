@@ -81,6 +81,8 @@ struct StoryPageMaking {
             page.editor = EditorFormMaking(copy, words, desk.masthead).form(
                 holder: draft?.holder ?? Secrets.token(desk.random), edition: draft?.edition ?? story.edition,
                 revision: draft?.revision ?? 0, person)
+            page.editor?.mayCorrect = story.latest != nil && person.may(.correct)
+            page.acts.leaveToEditor()
             page.resumed = resumed
         } else {
             page.reading = ReadingCopy(copy, words)
@@ -151,7 +153,9 @@ struct StoryPageMaking {
             let time = times.moment(moment)
             facts.append(Fact(label: words.queue.scheduled, value: time.text, machine: time.machine))
         }
-        if let provider = copy.provider?.label { facts.append(Fact(label: words.story.provider, value: provider)) }
+        if story.providerNumber != nil, let provider = copy.provider?.label {
+            facts.append(Fact(label: words.story.provider, value: provider))
+        }
         if let author = found.name(of: story.filed?.author) {
             facts.append(Fact(label: words.story.author, value: author))
         }
@@ -226,4 +230,13 @@ extension DeskList {
 
 extension Explained {
     func told(_ words: DeskPhrasebook) -> String { words.told(self) }
+}
+
+extension StoryActs {
+    /// Takes out what moves waiting copy: while somebody writes, their own buttons file it first, so that nothing moves
+    /// without what has just been written.
+    fileprivate mutating func leaveToEditor() {
+        sheets.removeAll { $0.href.contains("/release") }
+        buttons.removeAll { $0.action.hasSuffix("/ready") }
+    }
 }

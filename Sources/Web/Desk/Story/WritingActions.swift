@@ -31,7 +31,11 @@ extension DeskSite {
         let step = FilingStep(rawValue: asked.form["then"] ?? "") ?? .stay
         switch try await newsroom.file(try typing(asked), of: id, then: step, by: try asked.person) {
         case .filed:
-            if step == .release, try asked.person.may(.release) { return seeOther("/desk/story/\(id)/release") }
+            switch step {
+            case .release where try asked.person.may(.release): return seeOther("/desk/story/\(id)/release")
+            case .correct where try asked.person.may(.correct): return seeOther("/desk/story/\(id)/release?as=correct")
+            case .stay, .edit, .ready, .release, .correct: break
+            }
             return seeOther("/desk/story/\(id)", told: asked.words.story.told(step))
         case .overtaken(let draft, let why): return try await conflictPage(draft, why, asked)
         case .refused(_, let refusal): throw refusal
