@@ -43,7 +43,9 @@ struct KeyPageTests {
         }
     }
 
-    @Test(arguments: [("light", #" data-look="light""#), ("dark", #" data-look="dark""#), ("purple", #"class="desk">"#)])
+    @Test(arguments: [
+        ("light", #" data-look="light""#), ("dark", #" data-look="dark""#), ("purple", #"class="desk">"#),
+    ])
     func `pages look as the browser's cookie says`(look: String, mark: String) async throws {
         try await RunningSite.run { site in
             let ana = try await site.signedIn(as: [.reporter])
