@@ -58,7 +58,8 @@ extension Transaction {
 
     /// Copy that waits and killed stories, by words of their headlines; last changed first.
     package func deskLines(saying words: String, at now: WireTime, limit: Int = 50) throws -> [DeskLine] {
-        let places: [SQL] = ["story.queue IS NOT NULL", "story.stage = \(Story.Stage.killed) AND story.queue IS NULL"]
+        // One at a time, as an index goes through each in the order of the list and stops when there are enough.
+        let places: [SQL] = Queue.allCases.map { "story.queue = \($0)" } + [Self.isIn(.killed)]
         let found = try places.flatMap { place in
             try rows(
                 """
