@@ -136,15 +136,6 @@ class Newsroom:
 
 
 @contextlib.contextmanager
-<<<<<<< HEAD
-def empty_newsroom(program):
-    """A newsroom with one person in which nothing has happened yet, served until the block ends."""
-    with tempfile.TemporaryDirectory() as parent:
-        folder = os.path.join(parent, "room")
-        subprocess.run([program, "init", folder, "--name", "Elm News"], check=True, capture_output=True)
-        person = ["user", "add", "ana", "--full-name", "Ana Reyes", "--roles", "chief", "--newsroom", folder]
-        subprocess.run([program, *person], check=True, capture_output=True)
-=======
 def empty_newsroom(program, is_set_up=False):
     """A newsroom in which nothing has happened yet, served until the block ends; a fresh one leads everybody to its setup."""
     with tempfile.TemporaryDirectory() as parent:
@@ -153,7 +144,6 @@ def empty_newsroom(program, is_set_up=False):
         if is_set_up:
             founder = [program, "user", "add", "founder", "--full-name", "The Founder", "--roles", "chief", "--newsroom", folder]
             subprocess.run(founder, check=True, capture_output=True)
->>>>>>> main
         words = [program, "serve", folder, "--port", "0"]
         with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
             try:

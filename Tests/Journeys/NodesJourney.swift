@@ -16,6 +16,9 @@ struct NodesJourney {
     @Test func `readers never notice that a node is killed, nor that it comes back`() async throws {
         let place = try EngineUnderTest.postgres.place()
         #expect(Program.run("init", room, "--database", place, "--base-url", "https://news.example").status == 0)
+        // A newsroom that nobody has set up would lead its readers there.
+        let founder = ["user", "add", "ana", "--full-name", "Ana", "--roles", "editor", "--newsroom", room]
+        #expect(Program.run(founder).status == 0)
         let (one, two) = (try await Node(room), try await Node(room))
         let nginx = try Nginx(nodes: [one.port, two.port])
         try await Wait.until("nginx answers") { (try? LoopbackClient(port: nginx.port)) != nil }

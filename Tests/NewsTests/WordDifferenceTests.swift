@@ -20,7 +20,8 @@ struct WordDifferenceTests {
 
     private func text(_ random: inout SeededChance, upTo most: Int) -> String {
         (0..<Int.random(in: 0...most, using: &random)).map { _ in
-            Self.words.randomElement(using: &random)! + (Bool.random(using: &random) ? " " : "")  // The list is not empty.
+            // The list is not empty.
+            Self.words.randomElement(using: &random)! + (Bool.random(using: &random) ? " " : "")
         }.joined()
     }
 

@@ -85,6 +85,15 @@ struct QueuePageTests {
         }
     }
 
+    @Test func `a story without a headline is called untitled, not by its guid`() async throws {
+        try await RunningSite.run { site in
+            let ana = try await site.signedIn(as: [.reporter])
+            _ = try await site.newsroom.begin(by: ana.person)
+            let page = try await ana.get("/desk/queue/drafts").text
+            #expect(page.contains("Untitled") && !page.contains("urn:newsml"))
+        }
+    }
+
     @Test func `words that can't be looked for are answered with a sentence`() async throws {
         try await RunningSite.run { site in
             let ben = try await site.signedIn(as: [.editor])

@@ -5,8 +5,8 @@ import Testing
 import Workflow
 
 struct InterleavingTests {
-    /// Broken on purpose, it went red: with `typing.edition == story.edition` taken out of `overtaken`, and with the text of
-    /// an overtaken filing not kept.
+    /// Broken on purpose, with the comparison of editions taken out of `overtaken`, it went red: stories were filed over words
+    /// that their writers had not seen, and two filed over one edition.
     @Test(arguments: EngineUnderTest.all)
     func `in 1,000 random interleavings of two editors nothing acknowledged is lost and nothing unseen is overwritten`(
         engine: EngineUnderTest

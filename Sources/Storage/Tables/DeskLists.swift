@@ -33,7 +33,8 @@ package struct DeskLine: Sendable {
     package var stage: Story.Stage
     package var queue: Queue?
     package var kind: MediaKind
-    package var line: String
+    /// Absent where nobody has given it a headline, or anything that could stand for one.
+    package var line: String?
     package var language: String?
     package var urgency: Int?
     package var provider: String?

@@ -58,7 +58,8 @@ extension Transaction {
 
     /// Copy that waits and killed stories, by words of their headlines; last changed first.
     package func deskLines(saying words: String, at now: WireTime, limit: Int = 50) throws -> [DeskLine] {
-        let places: [SQL] = ["story.queue IS NOT NULL", "story.stage = \(Story.Stage.killed) AND story.queue IS NULL"]
+        // One at a time, as an index goes through each in the order of the list and stops when there are enough.
+        let places: [SQL] = Queue.allCases.map { "story.queue = \($0)" } + [Self.isIn(.killed)]
         let found = try places.flatMap { place in
             try rows(
                 """
@@ -75,7 +76,7 @@ extension Transaction {
 extension Transaction {
     static func deskColumns(at now: WireTime) -> SQL {
         """
-        SELECT story.id, story.stage, story.queue, story.kind, story.line, story.language, story.urgency, story.provider,
+        SELECT story.id, story.guid, story.stage, story.queue, story.kind, story.line, story.language, story.urgency, story.provider,
             story.latest_number, story.changed, story.scheduled, story.embargo, story.embargo_until, story.author,
             story.assignee, story.desk_id, story.off_site, story.arrived, wire.tag, story_lock.person_id AS holder,
             EXISTS (SELECT 1 FROM draft WHERE draft.story_id = story.id AND draft.state IN ('open', 'kept')
@@ -133,6 +134,12 @@ extension Transaction {
         "%" + text.reduce(into: "") { $0 += "%_!".contains($1) ? "!\($1)" : String($1) } + "%"
     }
 
+    /// Rows of stories without a line repeat their guid.
+    private func line(_ row: Row) throws -> String? {
+        let line = try row.text("line")
+        return line == (try row.text("guid")) ? nil : line
+    }
+
     func deskLine(_ row: Row) throws -> DeskLine {
         let embargo = try row.optionalText("embargo")
         let latest = try row.optionalInteger("latest_number").map(Int.init)
@@ -147,7 +154,7 @@ extension Transaction {
         return DeskLine(
             id: try row.id("id"), stage: try row.choice("stage"),
             queue: try row.optionalText("queue").flatMap(Queue.init(rawValue:)), kind: try row.choice("kind"),
-            line: try row.text("line"), language: try row.optionalText("language"),
+            line: try line(row), language: try row.optionalText("language"),
             urgency: try row.optionalInteger("urgency").map(Int.init), provider: try row.optionalText("provider"),
             latestNumber: latest, tag: try row.optionalInteger("tag").map { VersionTag(ordinal: Int($0)) },
             changed: try row.time("changed"), scheduled: try row.optionalTime("scheduled"),

@@ -60,6 +60,13 @@
     begin(notice);
   });
 
+  // On a phone the bar of queues begins with the one that is open.
+  const here = document.querySelector(".strip [aria-current]"), strip = document.querySelector(".strip");
+  if (here && strip.scrollWidth > strip.clientWidth) {
+    const [at, whole] = [here.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollLeft += at.left + at.width / 2 - whole.left - whole.width / 2;
+  }
+
   // The last to hear of it, so that a script that keeps a form from being sent has done so.
   window.addEventListener("submit", (event) => {
     const form = event.target;

@@ -56,8 +56,11 @@
   // The palette.
   function commands() {
     const found = [], seen = new Set();
-    const all = document.querySelectorAll(
-      "main :is([data-key], [data-chord], [data-command], button, a.button, .tabs a, .views a), .top :is(a, button)");
+    const all = [
+      ...document.querySelectorAll(".notices :is(button, a)"),
+      ...document.querySelectorAll("main :is([data-key], [data-chord], [data-command], button, a.button, .tabs a, .views a)"),
+      ...document.querySelectorAll(".top :is(a, button)"),
+    ];
     for (const it of all) {
       if (!keys.answers(it) || it.matches("[data-palette]")) continue;
       const name = keys.words(it), place = keys.group(it);
@@ -69,13 +72,15 @@
     return found;
   }
 
-  // What begins with the words comes before what has them inside.
+  // What begins with the words comes before what has them inside, and a name before the group it is in.
   function fitting(all, asked) {
-    const wanted = asked.toLocaleLowerCase().normalize("NFC").split(/\s+/).filter(Boolean);
+    const plain = (text) => text.toLocaleLowerCase().normalize("NFC");
+    const wanted = plain(asked).split(/\s+/).filter(Boolean);
     const rank = (it) => {
-      const text = `${it.name} ${it.place}`.toLocaleLowerCase().normalize("NFC");
-      if (!wanted.every((word) => text.includes(word))) return -1;
-      return text.startsWith(wanted[0] ?? "") ? 2 : text.split(/\s+/).some((word) => word.startsWith(wanted[0])) ? 1 : 0;
+      const name = plain(it.name), whole = `${name} ${plain(it.place)}`;
+      if (!wanted.every((word) => whole.includes(word))) return -1;
+      if (!wanted.every((word) => name.includes(word))) return 0;
+      return name.startsWith(wanted[0] ?? "") ? 3 : name.split(/\s+/).some((word) => word.startsWith(wanted[0])) ? 2 : 1;
     };
     return all.map((it) => [rank(it), it]).filter(([place]) => place >= 0).sort((a, b) => b[0] - a[0]).map(([, it]) => it);
   }

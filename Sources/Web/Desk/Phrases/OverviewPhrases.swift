@@ -66,9 +66,9 @@ struct OverviewPhrases: Sendable {
         entriesCounted: "entries", checkNow: "Check now", booksWereChecked: "The books were checked.",
         exportCSV: "Export as CSV", noEntries: "No entry fits.", minutesShort: "min", hoursShort: "h")
     static let korean = OverviewPhrases(
-        releasedPerHour: "시간별 출고", chartHour: "시각", chartFirst: "새 기사", chartFurther: "리드와 정정",
+        releasedPerHour: "시간별 출고", chartHour: "시각", chartFirst: "새 기사", chartFurther: "후속과 정정",
         chartTable: "표로 보기", chartTotal: "24시간 합계", paceTitle: "송고에서 출고까지", paceHint: "최근 7일.",
-        paceStories: "기사", paceMedian: "중앙값", paceNinetieth: "90% 이내", paceNoDesk: "데스크 없음",
+        paceStories: "기사", paceMedian: "중앙값", paceNinetieth: "90% 이내", paceNoDesk: "부서 없음",
         noSection: "섹션 없음", nothingReleased: "최근 7일 동안 출고된 기사가 없습니다.",
         heldTooLong: "두 시간 넘게 보류 중", noneHeldTooLong: "오래 보류된 기사가 없습니다.", heldSince: "보류 시작",
         embargoesNext: "이틀 안에 풀리는 엠바고", noEmbargoes: "이틀 안에 풀리는 엠바고가 없습니다.",

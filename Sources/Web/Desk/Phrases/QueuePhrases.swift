@@ -91,7 +91,7 @@ struct QueuePhrases: Sendable {
         incoming: "수신", drafts: "초고", forEdit: "편집 대기", ready: "출고 대기", scheduled: "예약", released: "출고됨",
         held: "보류", killed: "취소", nothingHere: "대기 중인 기사가 없습니다.",
         nothingFits: "조건에 맞는 기사가 없습니다.", ownDrafts: "내 초고", allMine: "내 초고 모두 보기",
-        othersDrafts: "다른 사람의 초고", filtered: "조건 적용", filters: "조건", filterDesk: "데스크", filterSection: "섹션",
+        othersDrafts: "다른 사람의 초고", filtered: "조건 적용", filters: "조건", filterDesk: "부서", filterSection: "섹션",
         filterLanguage: "언어", filterUrgency: "긴급도", filterProvider: "제공사", filterKind: "종류",
         filterMine: "내 것만", filterWords: "단어", any: "전체", apply: "적용", clear: "모두 보기", older: "이전 목록",
         newest: "최신 목록", pages: "목록 쪽", lineVersion: "버전", urgencyIs: "긴급도", byAuthor: "작성", with: "담당",

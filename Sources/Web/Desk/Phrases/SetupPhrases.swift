@@ -33,7 +33,7 @@ struct SetupPhrases: Sendable {
         setupCode: "설정 코드",
         setupCodeHint: "“dateline serve”가 시작할 때 이 코드가 담긴 주소를 출력했습니다. 서버의 터미널이나 로그를 확인하십시오.",
         newsroomName: "뉴스룸 이름", yourFullName: "이름",
-        signInNameHint: "영문 소문자, 숫자, 마침표, 붙임표를 쓸 수 있습니다. 뉴스룸 장부에도 이 이름이 남습니다.",
+        signInNameHint: "영문 소문자, 숫자, 마침표, 붙임표를 쓸 수 있습니다. 뉴스룸 기록에도 이 이름이 남습니다.",
         passwordHint: "열 글자 이상. 짧은 문장이 외우기 쉽습니다.", passwordAgain: "비밀번호 확인", openTheDesk: "데스크 열기",
         setUpDone: "뉴스룸이 준비되었습니다. 구성원 메뉴에서 다른 사람을 추가하십시오.", notRenamed: "로그인되었지만 뉴스룸 이름은 바뀌지 않았습니다.")
 }

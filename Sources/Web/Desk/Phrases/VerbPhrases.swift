@@ -67,7 +67,7 @@ struct VerbPhrases: Sendable {
         toldUnscheduled: "예약을 해제했습니다. 출고 대기 중입니다.", toldReady: "출고 준비가 되었습니다.", toldMoved: "원래 자리로 되돌렸습니다.",
         toldSentBack: "돌려보냈습니다.", toldHeld: "기사를 보류하고 고객사에 알렸습니다.", toldLifted: "기사를 다시 사용할 수 있습니다.",
         toldWithdrawn: "사이트에서 내렸습니다. 구독사에는 남아 있습니다.", toldRestored: "사이트에 다시 올렸습니다.",
-        toldKilled: "기사를 취소하고 모든 판을 회수했습니다.", toldTranslation: "번역할 초고를 열었습니다.", toldPackage: "묶음을 열었습니다.",
+        toldKilled: "기사를 취소하고 모든 버전을 회수했습니다.", toldTranslation: "번역할 초고를 열었습니다.", toldPackage: "묶음을 열었습니다.",
         version: "버전", reason: "사유", reasonHint: "고객사가 읽을 한 문장.", comment: "의견", whoNext: "다음 담당자", nobody: "지정하지 않음",
         language: "언어", languageHint: "짧은 이름: ko, ar, pt-BR.")
 }

@@ -22,7 +22,8 @@ struct QueueLines {
 
     func line(_ line: DeskLine) -> QueueLine {
         QueueLine(
-            id: String(line.id.value), href: "/desk/story/\(line.id)", headline: line.line, lineLanguage: line.language,
+            id: String(line.id.value), href: "/desk/story/\(line.id)", headline: line.line ?? words.story.untitled,
+            lineLanguage: line.line == nil ? nil : line.language,
             lineDirection: line.language.map { Phrasebook.direction(of: $0) } ?? "auto",
             isUrgent: line.urgency.map { $0 <= 2 } ?? false,
             changed: times.moment(line.changed), tagLabel: line.tag?.label,

@@ -1,0 +1,28 @@
+import TestSupport
+import Testing
+
+/// The desk as the newsroom has it: scripts of Tests/Browser drive Chromium over one demo newsroom, one after the other.
+@Suite(
+    .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
+    OpenDemo(on: .sqlite)
+)
+struct DeskPagesJourney {
+    @Test(arguments: [
+        "desk_first_run", "desk_keyboard", "desk_two_editors", "desk_verbs", "desk_accessibility", "desk_valid_html",
+        "desk_attacks",
+    ])
+    func `the newsroom finds the desk as it has to be`(script: String) throws { try Browser.run(script) }
+}
+
+/// The same desk out of PostgreSQL; without what the database has no part in.
+@Suite(
+    .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
+    .enabled(if: PostgresServer.programs != nil, Comment(rawValue: PostgresServer.howToInstall)),
+    OpenDemo(on: .postgres)
+)
+struct DeskPagesJourneyOnPostgreSQL {
+    @Test(arguments: ["desk_keyboard", "desk_two_editors", "desk_verbs"])
+    func `the newsroom finds the desk as it has to be`(script: String) throws { try Browser.run(script) }
+}
