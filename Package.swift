@@ -82,7 +82,10 @@ let package = Package(
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
-        .testTarget(name: "TransferTests", dependencies: ["Transfer"], exclude: ["peers.py"]),
+        .testTarget(
+            name: "TransferTests",
+            dependencies: ["Transfer", "CCurl", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["peers.py"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
