@@ -26,7 +26,9 @@ struct FileTests {
         static let there = allCases.filter { $0 != .sftp || Peers.have("sftp") }
     }
 
-    private func put(_ data: Data, _ folder: String = "", _ name: String, _ server: FileServer) async throws -> PutReceipt {
+    private func put(_ data: Data, _ folder: String = "", _ name: String, _ server: FileServer) async throws
+        -> PutReceipt
+    {
         try await Peers.carrier.put(.bytes(data), at: RemotePlace(folder: folder, name: name), on: server)
     }
 
@@ -77,14 +79,16 @@ struct FileTests {
         #expect(peers.file("sftp", "top/\(name)") == Sample.text)
     }
 
-    @Test(arguments: [("", ""), ("", "a/b"), ("", ".."), ("../x", "a"), ("a", "b\r\nDELE c"), ("a\n", "b"), ("", "a\0")])
+    @Test(arguments: [
+        ("", ""), ("", "a/b"), ("", ".."), ("../x", "a"), ("a", "b\r\nDELE c"), ("a\n", "b"), ("", "a\0"),
+    ])
     func `what is not a place of a file is refused`(folder: String, name: String) {
         #expect(throws: TransferFailure.self) { try RemotePlace(folder: folder, name: name) }
     }
 
     @Test(arguments: [FileServer.FTPSecurity.none, .explicit])
     func `vsftpd takes files`(security: FileServer.FTPSecurity) async throws {
-        guard Peers.have("vsftpd") else { return try Test.cancel(Peers.howToInstall) }
+        guard Peers.have("vsftpd") else { try Test.cancel(Peers.howToInstall) }
         let name = UUID().uuidString
         let way = FileServer.Way.ftp(SignIn(name: "anonymous", password: "a@example.com"), security)
         let server = FileServer(host: "127.0.0.1", port: try peers.port("vsftpd"), way: way, settings: peers.settings)
@@ -96,9 +100,11 @@ struct FileTests {
 
     @Test func `files after one another go by one line, and by a new one when the server ended it`() async throws {
         let carrier = Carrier(guarding: Peers.carrier.guarding)
+        var server = try peers.ftp("ftpSleepy")
+        server.settings.limits.patience = .seconds(10)
         for round in 1...3 {
             let place = try RemotePlace(folder: "sleepy", name: "\(round)")
-            _ = try await carrier.put(.bytes(Sample.text), at: place, on: peers.ftp("ftpSleepy"))
+            _ = try await carrier.put(.bytes(Sample.text), at: place, on: server)
             #expect(peers.file("ftpSleepy", "sleepy/\(round)") == Sample.text)
             if round == 2 { try await Task.sleep(for: .milliseconds(2500)) }
         }
@@ -119,7 +125,7 @@ struct FileTests {
 
     @Test(arguments: ["ftpFull", "sftpFull"])
     func `a full disk is for another try, and no file has the name`(name: String) async throws {
-        guard Peers.have(name) else { return try Test.cancel(Peers.howToInstall) }
+        guard Peers.have(name) else { try Test.cancel(Peers.howToInstall) }
         let server = name == "ftpFull" ? try peers.ftp(name) : try peers.sftp(name)
         let failure = try await failureOf { try await put(Sample.picture, "", "one", server) }
         #expect(failure.next == .retry(after: nil), "\(failure)")
@@ -131,7 +137,7 @@ struct FileTests {
     @Test(arguments: ["ftpCutting", "ftpSlow", "sftp reset", "sftp slow"])
     func `a line that breaks or crawls is for another try, and no file has the name`(name: String) async throws {
         let isSSH = name.hasPrefix("sftp")
-        guard !isSSH || Peers.have("sftp") else { return try Test.cancel(Peers.howToInstall) }
+        guard !isSSH || Peers.have("sftp") else { try Test.cancel(Peers.howToInstall) }
         let server = isSSH ? try peers.sftp(name) : try peers.ftp(name)
         let folder = UUID().uuidString
         let failure = try await failureOf { try await put(Sample.picture, folder, "one", server) }

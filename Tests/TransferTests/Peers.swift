@@ -39,7 +39,10 @@ final class Peers: Sendable {
         _ = fcntl(input.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "trap '' INT HUP; \"$1\" \"$2\" \"$3\"; rm -rf \"$3\"", "peers", Self.python, "Tests/TransferTests/peers.py", folder]
+        process.arguments = [
+            "-c", "trap '' INT HUP; \"$1\" \"$2\" \"$3\" 2>\"$3/log\"; rm -rf \"$3\"", "peers", Self.python,
+            "Tests/TransferTests/peers.py", folder,
+        ]
         process.standardInput = input
         process.standardOutput = output
         try process.run()

@@ -58,7 +58,8 @@ struct WebTests {
     @Test func `requests after one another go by one line`() async throws {
         let carrier = Carrier(guarding: Peers.carrier.guarding)
         let lines = try await [
-            told(request("GET", "/1", by: carrier)).line, told(request("POST", "/2", body: Data("x".utf8), by: carrier)).line,
+            told(request("GET", "/1", by: carrier)).line,
+            told(request("POST", "/2", body: Data("x".utf8), by: carrier)).line,
         ]
         #expect(lines[0] == lines[1])
     }
@@ -129,7 +130,8 @@ struct WebTests {
     @Test(arguments: ["http://127.0.0.1", "http://localhost", "http://[::1]", "http://[::ffff:127.0.0.1]", "http://0"])
     func `loopback is refused before a line is opened`(start: String) async throws {
         let failure = try await failureOf {
-            try await Carrier(guarding: AddressGuard()).request(WebRequest("GET", "\(start):\(try peers.port("http"))/secret"))
+            try await Carrier(guarding: AddressGuard()).request(
+                WebRequest("GET", "\(start):\(try peers.port("http"))/secret"))
         }
         #expect(failure.cause == .address)
     }

@@ -218,18 +218,21 @@ def start_ftp(good, expired):
     def start(name, root, handler=FTPHandler, **values):
         authorizer = DummyAuthorizer()
         authorizer.add_user(USER, PASSWORD, root, perm="elradfmwMT")
-        made = type(f"{name}Handler", (handler,), {"authorizer": authorizer, **values})
+        made = type(f"{name}Handler", (handler,), {"authorizer": authorizer, "auth_failed_timeout": 0.2, **values})
         server = FTPServer(("127.0.0.1", 0), made, ioloop=loop)
         facts[name] = server.address[1]
 
     class Cutting(DTPHandler):
         def handle_read(self):
             super().handle_read()
-            if self.tot_bytes_received > 50_000:
+            if self.tot_bytes_received > 50_000 and not self._closed:
+                for sock in [self.socket, self.cmd_channel.socket]:
+                    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 commands = self.cmd_channel
-                cut(self.socket)
                 self.close()
                 commands.close()
+
+        handle_read_event = handle_read
 
     class Slow(ThrottledDTPHandler):
         read_limit = 1
@@ -296,12 +299,13 @@ def start_vsftpd():
     port, root = free_port(), folder("vsftpd")
     os.chmod(FOLDER, 0o755)
     user = pwd.getpwnam("ftp")
-    os.chown(root, user.pw_uid, user.pw_gid)
+    # It wants its own root closed.
+    os.chown(folder("vsftpd/in"), user.pw_uid, user.pw_gid)
     settings = {
         "listen": "YES", "listen_ipv6": "NO", "listen_address": "127.0.0.1", "listen_port": port, "background": "NO",
         "anonymous_enable": "YES", "no_anon_password": "YES", "write_enable": "YES", "anon_upload_enable": "YES",
         "anon_mkdir_write_enable": "YES", "anon_other_write_enable": "YES", "anon_root": root, "anon_umask": "022",
-        "allow_writeable_chroot": "YES", "seccomp_sandbox": "NO", "secure_chroot_dir": folder("vsftpd-empty"),
+        "seccomp_sandbox": "NO", "secure_chroot_dir": folder("vsftpd-empty"),
         "ssl_enable": "YES", "allow_anon_ssl": "YES", "rsa_cert_file": os.path.join(FOLDER, "good.pem"),
         "require_ssl_reuse": "YES", "ssl_ciphers": "HIGH", "use_localtime": "NO",
     }
@@ -409,14 +413,14 @@ def start_smtp(good, expired):
             with open(name + ".mail", "wb") as file:
                 file.write(envelope.original_content)
             told = {"from": envelope.mail_from, "to": envelope.rcpt_tos, "helo": session.host_name,
-                    "encrypted": session.ssl is not None, "name": getattr(session.auth_data, "login", b"").decode()}
+                    "encrypted": server.transport.get_extra_info("ssl_object") is not None, "name": getattr(session.auth_data, "login", b"").decode()}
             with open(name + ".json", "w") as file:
                 json.dump(told, file)
             return f"250 2.0.0 Kept as {self.count}"
 
     def authenticate(server, session, envelope, mechanism, data):
         fits = (data.login, data.password) == (USER.encode(), PASSWORD.encode())
-        return AuthResult(success=fits, handled=False)
+        return AuthResult(success=fits, handled=False, auth_data=data)
 
     def start(name, **values):
         port = free_port()

@@ -46,9 +46,12 @@ private struct Putting {
         return PutReceipt(size: outgoing.size, isSizeConfirmed: arrived != nil)
     }
 
+    /// How many bytes the other side has; `nil` where it can't tell. By SFTP libcurl does not know "none" from that, and
+    /// servers that don't tell are not there to be met.
     private func size() throws -> Int? {
-        _ = try visit.step(temporary) { $0.set(CURLOPT_NOBODY, true) }
-        return visit.handle.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+        // What comes is a line or two that libcurl makes of the facts.
+        _ = try visit.step(temporary, keeping: 1024) { $0.set(CURLOPT_NOBODY, true) }
+        return visit.handle.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) ?? (scheme == .sftp ? 0 : nil)
     }
 
     /// Servers that don't replace a file refuse at first; then the old one goes before.

@@ -15,7 +15,7 @@ struct WebAddress: Hashable, Sendable {
         guard let url = curl_url() else { throw refusal }
         defer { curl_url_cleanup(url) }
         if let base { curl_url_set(url, CURLUPART_URL, base.url, 0) }
-        guard curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK,
+        guard curl_url_set(url, CURLUPART_URL, text, UInt32(CURLU_PATH_AS_IS)) == CURLUE_OK,
             let scheme = Self.part(url, CURLUPART_SCHEME).flatMap(Scheme.init), [.http, .https].contains(scheme),
             let host = Self.part(url, CURLUPART_HOST, CURLU_PUNYCODE), let path = Self.part(url, CURLUPART_PATH)
         else { throw refusal }
