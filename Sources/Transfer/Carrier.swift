@@ -46,7 +46,7 @@ package final class Carrier: Sendable {
             idle.giveBack(handle, for: line)
             return value
         }
-        if let open = idle.take(for: line, idle: line.longestIdle) {
+        if let open = idle.take(for: line) {
             do { return try visit(with: open) } catch let failure as TransferFailure where line.wasStale(failure) {}
         }
         return try visit(with: CurlHandle())
@@ -58,15 +58,6 @@ struct Line: Hashable, Sendable {
     let peer: Peer
     let settings: TransferSettings
     let proof: Proof
-
-    /// libcurl counts the wait for an answer of FTP and SMTP from the last word on the line, so it must not be long ago.
-    var longestIdle: Duration {
-        let usual = IdleHandles<Line>.longest
-        return switch peer.scheme {
-        case .http, .https, .sftp: usual
-        case .ftp, .ftps, .smtp, .smtps: min(usual, settings.limits.patience / 2)
-        }
-    }
 
     /// Whether the server may only have ended a line that said nothing for too long, so that a new one is worth a try at
     /// once. Mail that may have been taken is not sent again here.

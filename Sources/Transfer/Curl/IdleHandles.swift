@@ -12,17 +12,16 @@ final class IdleHandles<Place: Hashable & Sendable>: Sendable {
     /// The longest idle first.
     private let idle = Mutex<[Idle]>([])
     /// Servers end lines that say nothing for longer.
-    static var longest: Duration { .seconds(60) }
+    private static var longest: Duration { .seconds(60) }
 
     init(most: Int) { self.most = most }
 
     deinit { idle.withLock { $0 }.forEach { _ = CurlHandle(taking: $0.handle) } }
 
-    /// A handle with open lines, that nobody else has until it is given back; `nil` where none waits that was used
-    /// within that time.
-    func take(for place: Place, idle longest: Duration) -> CurlHandle? {
+    /// A handle with open lines, that nobody else has until it is given back; `nil` where none waits.
+    func take(for place: Place) -> CurlHandle? {
         let found = idle.withLock { idle in
-            idle.lastIndex { $0.place == place && $0.since.duration(to: .now) < longest }
+            idle.lastIndex { $0.place == place && $0.since.duration(to: .now) < Self.longest }
                 .map { idle.remove(at: $0).handle }
         }
         return found.map { CurlHandle(taking: $0) }

@@ -11,11 +11,16 @@ struct CurlFailure {
     let host: String
 
     var failure: TransferFailure {
-        if let said = Replied(reply), Self.mayBeAnAnswer.contains(code) || isRefusedLogin { return answered(said) }
+        if let said = Replied(reply), Self.mayBeAnAnswer.contains(code) || isRefusedLogin || isClosing {
+            return answered(said)
+        }
         return explained
     }
 
     private var isRefusedLogin: Bool { code == CURLE_LOGIN_DENIED }
+
+    /// Where a server of FTP says that it ends the line, libcurl calls it a timeout.
+    private var isClosing: Bool { code == CURLE_OPERATION_TIMEDOUT && reply == 421 }
 
     /// Ends that come from what the other side said. In others the number is from an earlier answer and means nothing.
     private static let mayBeAnAnswer: Set<CURLcode> = [
