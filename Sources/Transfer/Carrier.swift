@@ -1,4 +1,5 @@
-import CCurl
+import Dispatch
+import Synchronization
 
 /// Carries bytes to other machines by HTTP, FTP, SFTP and SMTP, and knows nothing of what it carries.
 ///
@@ -7,6 +8,7 @@ package final class Carrier: Sendable {
     let guarding: AddressGuard
     private let threads: Threads
     private let idle: IdleHandles<Line>
+    private let willSweep = Mutex(false)
 
     /// - Parameters:
     ///   - guarding: which addresses it may speak to.
@@ -44,6 +46,7 @@ package final class Carrier: Sendable {
         func visit(with handle: CurlHandle) throws -> Value {
             let value = try work(Visit(line: line, checked: checked, handle: handle, cancellation: cancellation))
             idle.giveBack(handle, for: line)
+            sweepLater()
             return value
         }
         if let open = idle.take(for: line) {
@@ -51,6 +54,29 @@ package final class Carrier: Sendable {
         }
         return try visit(with: CurlHandle())
     }
+
+    /// Closes lines that nobody used for a while, on a thread that nobody waits for.
+    private func sweepLater() {
+        let isFirst = willSweep.withLock { willSweep in
+            defer { willSweep = true }
+            return !willSweep
+        }
+        if idle.isCrowded { sweep() }
+        guard isFirst else { return }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(30)) { [weak self] in
+            guard let self else { return }
+            willSweep.withLock { $0 = false }
+            sweep()
+            if !idle.isEmpty { sweepLater() }
+        }
+    }
+
+    private func sweep() {
+        let old = idle.old()
+        if !old.isEmpty { threads.add { [idle] in idle.close(old) } }
+    }
+
+    deinit { threads.add { [idle] in idle.close(idle.all()) } }
 }
 
 /// What a line between two machines depends on; only a transfer that agrees in all of it may use an open one.

@@ -358,6 +358,8 @@ def start_one_sshd(program, keys, name, root):
         KbdInteractiveAuthentication no
         PermitRootLogin prohibit-password
         UsePAM no
+        MaxStartups 1000
+        MaxSessions 1000
         Subsystem sftp internal-sftp
         ForceCommand internal-sftp -d {root}
     """

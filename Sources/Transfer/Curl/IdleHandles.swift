@@ -16,7 +16,7 @@ final class IdleHandles<Place: Hashable & Sendable>: Sendable {
 
     init(most: Int) { self.most = most }
 
-    deinit { idle.withLock { $0 }.forEach { _ = CurlHandle(taking: $0.handle) } }
+    deinit { close(all()) }
 
     /// A handle with open lines, that nobody else has until it is given back; `nil` where none waits.
     func take(for place: Place) -> CurlHandle? {
@@ -27,16 +27,32 @@ final class IdleHandles<Place: Hashable & Sendable>: Sendable {
         return found.map { CurlHandle(taking: $0) }
     }
 
-    /// Keeps the handle for the next, and closes those that waited too long or are too many.
+    /// Keeps the handle for the next.
     func giveBack(_ handle: CurlHandle, for place: Place) {
         let parked = Idle(place: place, handle: handle.park(), since: .now)
-        let old = idle.withLock { idle in
-            idle.append(parked)
+        idle.withLock { $0.append(parked) }
+    }
+
+    var isEmpty: Bool { idle.withLock(\.isEmpty) }
+    var isCrowded: Bool { idle.withLock(\.count) > most }
+
+    /// Takes out those that waited too long or are too many, for somebody to close who may be kept waiting by it.
+    func old() -> [ParkedHandle] {
+        idle.withLock { idle in
             let end = idle.firstIndex { $0.since.duration(to: .now) < Self.longest } ?? idle.count
             let count = max(end, idle.count - most)
             defer { idle.removeFirst(count) }
-            return Array(idle.prefix(count))
+            return idle.prefix(count).map(\.handle)
         }
-        old.forEach { _ = CurlHandle(taking: $0.handle) }
     }
+
+    func all() -> [ParkedHandle] {
+        idle.withLock { idle in
+            defer { idle = [] }
+            return idle.map(\.handle)
+        }
+    }
+
+    /// Ends the lines with a farewell, which may take a moment.
+    func close(_ handles: [ParkedHandle]) { handles.forEach { _ = CurlHandle(taking: $0) } }
 }

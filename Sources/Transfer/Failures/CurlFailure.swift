@@ -63,6 +63,8 @@ struct CurlFailure {
         case CURLE_REMOTE_ACCESS_DENIED, CURLE_REMOTE_FILE_NOT_FOUND, CURLE_QUOTE_ERROR:
             TransferFailure(
                 .refused, .giveUp, "\(host) refused the file or folder: \(detail). Check the folder and its rights.")
+        case CURLE_FAILED_INIT where kind == .sftp:
+            again(.cutOff, "\(host) broke off while the line was set up: \(detail). It is tried again.")
         case CURLE_READ_ERROR, CURLE_OUT_OF_MEMORY, CURLE_FILE_COULDNT_READ_FILE, CURLE_FAILED_INIT:
             again(.local, "This machine could not send: \(detail). Check the file, memory and disk here.")
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION,
