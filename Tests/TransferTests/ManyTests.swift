@@ -13,26 +13,42 @@ struct ManyTests {
         let carrier = Carrier(guarding: Peers.carrier.guarding)
         let (slow, quick) = (
             WebRequest("GET", try peers.web("/slow"), settings: peers.settings),
-            WebRequest("GET", try peers.web("/echo"), settings: peers.settings)
+            WebRequest("GET", try peers.web("/echo"))
         )
         try await withThrowingTaskGroup { group in
             for _ in 0..<100 { group.addTask { _ = try? await carrier.request(slow) } }
             try await Task.sleep(for: .milliseconds(300))
             let began = ContinuousClock.now
             for _ in 0..<20 { #expect(try await carrier.request(quick).status == 200) }
-            #expect(began.duration(to: .now) < .seconds(1))
+            #expect(began.duration(to: .now) < .seconds(2))
             group.cancelAll()
         }
     }
 
     @Test func `more than may go on at once wait for their turn`() async throws {
         let carrier = Carrier(guarding: Peers.carrier.guarding, most: 2, open: 1)
-        let request = WebRequest("POST", try peers.web("/echo"), body: Sample.text, settings: peers.settings)
+        let request = WebRequest("POST", try peers.web("/echo"), body: Sample.text)
         let statuses = try await withThrowingTaskGroup { group in
             for _ in 0..<50 { group.addTask { try await carrier.request(request).status } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(statuses == Array(repeating: 200, count: 50))
+    }
+
+    @Test func `lines that many use in turn mix nothing up`() async throws {
+        let carrier = Carrier(guarding: Peers.carrier.guarding)
+        let url = try peers.web("/echo")
+        try await withThrowingTaskGroup { group in
+            for number in 0..<200 {
+                let body = Sample.bytes(1000 + number)
+                let request = WebRequest("POST", "\(url)/\(number)", body: body)
+                group.addTask {
+                    let told = String(decoding: try await carrier.request(request).body, as: UTF8.self)
+                    #expect(told.contains("/echo/\(number)\"") && told.contains(Sample.hash(body)), "\(told)")
+                }
+            }
+            try await group.waitForAll()
+        }
     }
 
     /// `DATELINE_LOAD=1` runs it: it has the machine for itself then.
@@ -57,15 +73,15 @@ struct ManyTests {
                 }
             }
         }
-        try await rounds(10)
+        try await rounds(5)
         let (before, began) = (resident(), ContinuousClock.now)
-        try await rounds(50)
+        try await rounds(20)
         let time = began.duration(to: .now)
         for server in [ftp, sftp] {
             _ = try await Peers.carrier.put(.file(path), at: RemotePlace(name: "large"), on: server)
         }
         let after = resident()
-        print("6,000 transfers in \(time); \(before) MB resident before, \(after) MB after, with 2 of 200 MB")
+        print("2,400 transfers in \(time); \(before) MB resident before, \(after) MB after, with 2 of 200 MB")
         #expect(after < before + 16)
     }
 

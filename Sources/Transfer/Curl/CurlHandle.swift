@@ -34,8 +34,11 @@ final class CurlHandle {
     }
 
     deinit {
-        reset()
-        if !isParked { curl_easy_cleanup(handle) }
+        // A parked one is somebody else's by now.
+        if !isParked {
+            reset()
+            curl_easy_cleanup(handle)
+        }
         words.deallocate()
     }
 

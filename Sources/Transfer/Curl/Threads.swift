@@ -50,7 +50,7 @@ private final class WaitingLine: Sendable {
 
     private func start() {
         let thread = Thread { [self] in
-            Self.blockSignals()
+            Self.blockBrokenPipes()
             serve()
         }
         thread.stackSize = Self.stack
@@ -58,10 +58,11 @@ private final class WaitingLine: Sendable {
     }
 
     /// A line that breaks while TLS writes to it would otherwise end the whole program with SIGPIPE.
-    private static func blockSignals() {
-        var all = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_BLOCK, &all, nil)
+    private static func blockBrokenPipes() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
     private func serve() {
