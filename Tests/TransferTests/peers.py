@@ -155,7 +155,7 @@ def start_web(good, expired):
         facts["http"] = port
         # A second address of this machine, so that one may be allowed and the other not.
         for host in ["127.0.0.1", "127.0.0.2"]:
-            await asyncio.start_server(web.serve, host, port)
+            await asyncio.start_server(web.serve, host, port, backlog=1000)
         for name, certificate in [("https", good), ("httpsExpired", expired)]:
             server = await asyncio.start_server(Web().serve, "127.0.0.1", 0, ssl=context(certificate))
             facts[name] = server.sockets[0].getsockname()[1]
