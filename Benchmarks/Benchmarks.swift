@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the parts a newsroom waits for and prints one line of JSON a measurement.
 ///
-///     benchmarks [parse] [ingest] [page] [release] [move] [copy] [search]      all of them when none is named
+///     benchmarks [parse] [ingest] [page] [release] [move] [copy] [search] [desk]      all of them when none is named
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -10,7 +10,7 @@ struct Benchmarks {
         let all: [(String, () async throws -> Void)] = [
             ("parse", ParseBenchmark.run), ("ingest", IngestBenchmark.run), ("page", PageBenchmark.run),
             ("release", ReleaseBenchmark.run), ("move", MoveBenchmark.run), ("copy", CopyBenchmark.run),
-            ("search", SearchBenchmark.run),
+            ("search", SearchBenchmark.run), ("desk", DeskBenchmark.run),
         ]
         for (name, run) in all where named.isEmpty || named.contains(name) { try await run() }
         SideBySide.print()
@@ -19,7 +19,7 @@ struct Benchmarks {
 
 /// One measured rate.
 struct Measurement: Encodable {
-    /// The part that was named: "parse", "ingest", "page", "release", "move", "copy" or "search".
+    /// The part that was named: "parse", "ingest", "page", "release", "move", "copy", "search" or "desk".
     var benchmark: String
     /// What was measured: the input, or the way.
     var variant: String
@@ -33,8 +33,9 @@ struct Measurement: Encodable {
     var perCoreSecond: Double?
     /// Bytes of input gone through, where there are any.
     var bytes: Int?
-    /// How long half of them took at most, and 99 of 100, in milliseconds, where each was measured.
+    /// How long half of them took at most, 95 of 100 and 99 of 100, in milliseconds, where each was measured.
     var p50: Double?
+    var p95: Double?
     var p99: Double?
     /// The same wherever the answers were the same.
     var answers: String?
@@ -55,7 +56,7 @@ struct Measurement: Encodable {
     }
 
     /// Of things measured one by one.
-    init(_ benchmark: String, _ variant: String, unit: String, each times: [Duration], answers: String) {
+    init(_ benchmark: String, _ variant: String, unit: String, each times: [Duration], answers: String?) {
         self.init(benchmark, variant, unit: unit, count: times.count, time: times.reduce(.zero, +))
         let sorted = times.sorted()
         func milliseconds(_ share: Double) -> Double {
@@ -63,6 +64,7 @@ struct Measurement: Encodable {
             return (time / .microseconds(1)).rounded() / 1000
         }
         p50 = milliseconds(0.5)
+        p95 = milliseconds(0.95)
         p99 = milliseconds(0.99)
         self.answers = answers
     }

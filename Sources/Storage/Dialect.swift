@@ -19,6 +19,8 @@ package struct Dialect: Sendable {
 
     /// How words are found.
     var wordIndex: any WordIndex
+    /// A column's texts of several rows in one, a line each.
+    var lines: @Sendable (_ column: String) -> String
     /// Statements that make rows of a table impossible to change or delete.
     var seal: @Sendable (_ table: String) -> [String]
     /// Statements that make what `Connection.expectOpen` asks for.
@@ -44,6 +46,7 @@ package struct Dialect: Sendable {
         clock: "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
 
         wordIndex: FTS5Index(),
+        lines: { "group_concat(\($0), '\n')" },
         seal: { table in
             ["UPDATE", "DELETE"].map { act in
                 """
@@ -69,6 +72,7 @@ package struct Dialect: Sendable {
         clock: "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
 
         wordIndex: PostgresIndex(),
+        lines: { "string_agg(\($0), '\n')" },
         seal: { table in
             [
                 """

@@ -5,10 +5,11 @@ extension Newsroom {
     ///
     /// - Parameter substitute: the story to use instead, where there is one.
     package func kill(
-        _ id: ID<Story>, because reason: String, substitute: ID<Story>? = nil, by actor: String
+        _ id: ID<Story>, because reason: String, substitute: ID<Story>? = nil, on edition: Int64? = nil,
+        by actor: String
     ) async throws -> Movement {
         let replacement: String? = if let substitute { try await guid(of: substitute) } else { nil }
-        return try await act(on: id, by: actor) { story, now throws(Refusal) in
+        return try await act(on: id, at: edition, by: actor) { story, now throws(Refusal) in
             try story.kill(because: reason, substitute: replacement, at: now)
         }
     }

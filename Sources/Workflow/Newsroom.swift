@@ -5,22 +5,33 @@ import Storage
 /// entry in one transaction.
 package struct Newsroom: Sendable {
     package let store: Store
-    package let masthead: Masthead
+    let nameplate: Nameplate
     let now: @Sendable () -> WireTime
     let makeID: @Sendable () -> String
+    /// Gives secrets: bytes that nobody can guess.
+    let random: @Sendable (Int) -> [UInt8]
+    let passwords: Passwords
 
     /// - Parameters:
     ///   - now: the newsroom's clock.
     ///   - makeID: gives the end of a new story's guid, never the same twice.
+    ///   - random: gives bytes that nobody can guess.
+    ///   - hashing: what a guess at a password costs.
     package init(
         store: Store, masthead: Masthead, now: @escaping @Sendable () -> WireTime,
-        makeID: @escaping @Sendable () -> String
+        makeID: @escaping @Sendable () -> String, random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random,
+        hashing cost: Passwords.Cost = .standard
     ) {
         self.store = store
-        self.masthead = masthead
+        nameplate = Nameplate(masthead)
         self.now = now
         self.makeID = makeID
+        self.random = random
+        passwords = Passwords(cost: cost, random: random)
     }
+
+    /// Who the newsroom is, as it is called now.
+    package var masthead: Masthead { nameplate.masthead }
 
     /// What an act put on the wire.
     package struct Movement: Sendable {
@@ -49,13 +60,19 @@ package struct Newsroom: Sendable {
     }
 
     /// Runs one verb on one story, after an edit where there is one, and keeps what it changed.
+    ///
+    /// - Parameters:
+    ///   - edition: the edition of the story that whoever acts has seen; `nil` for acts that fit whatever is there.
+    ///   - then: what belongs to the act besides.
+    /// - Throws: `StoryHasChanged` where the story has another edition by now.
     func act(
-        on id: ID<Story>, editing edit: Edit? = nil, by actor: String,
-        verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version
+        on id: ID<Story>, editing edit: Edit? = nil, at edition: Int64? = nil, by actor: String,
+        verb: @escaping @Sendable (inout Story, WireTime) throws(Refusal) -> Version,
+        then: @escaping @Sendable (Version, WireTime, Transaction) throws -> Void = { _, _, _ in }
     ) async throws -> Movement {
         let now = now()
         return try await store.write { db in
-            guard var story = try db.story(id) else { throw NoSuchStory(id: id) }
+            var story = try db.story(id, at: edition)
             if let edit {
                 try edit.expect(story)
                 try story.edit(embargo: edit.embargo, at: now) { place(try edit.change($0)) }
@@ -64,10 +81,22 @@ package struct Newsroom: Sendable {
             guard let position = try db.keep(story, moved: [version], by: actor, at: now).first else {
                 throw StoreFailure.damaged("an act left no entry on the wire")
             }
+            try then(version, now, db)
             return Movement(version: version, position: position)
         }
     }
 
+}
+
+extension Transaction {
+    /// A story to be changed, as whoever changes it has seen it.
+    ///
+    /// - Throws: `NoSuchStory`; `StoryHasChanged` where it has another edition by now.
+    func story(_ id: ID<Story>, at edition: Int64?) throws -> Story {
+        guard let story = try story(id) else { throw NoSuchStory(id: id) }
+        if let edition, edition != story.edition { throw StoryHasChanged(id: id, edition: story.edition) }
+        return story
+    }
 }
 
 extension Newsroom.Edit {

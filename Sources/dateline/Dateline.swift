@@ -19,6 +19,7 @@ struct Dateline: AsyncParsableCommand {
             CommandGroup(
                 name: "The desk:",
                 subcommands: [Release.self, Lead.self, Correct.self, Hold.self, Lift.self, Kill.self]),
+            CommandGroup(name: "People:", subcommands: [User.self]),
             CommandGroup(name: "Copy out:", subcommands: [List.self, SearchCommand.self, Show.self, Export.self]),
             CommandGroup(
                 name: "Keeping:",

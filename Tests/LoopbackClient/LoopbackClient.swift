@@ -7,7 +7,7 @@ package final class LoopbackClient {
 
     package struct Answer: Sendable {
         package var status: Int
-        /// Names in lower case.
+        /// Names in lower case; the values of a name that comes more than once one a line.
         package var headers: [String: String]
         package var body: [UInt8]
         package var text: String { String(decoding: body, as: UTF8.self) }
@@ -41,23 +41,53 @@ package final class LoopbackClient {
         try send("GET", path, headers: headers, body: [])
     }
 
-    package func post(_ path: String, form: [String: String]) throws -> Answer {
-        let pairs = form.map { name, value in
+    package func post(_ path: String, form: [String: String], headers: [String: String] = [:]) throws -> Answer {
+        try post(path, fields: form.map { ($0.key, $0.value) }, headers: headers)
+    }
+
+    /// The same with fields that may come more than once, as ticked boxes do.
+    package func post(
+        _ path: String, fields: [(name: String, value: String)], headers: [String: String] = [:]
+    ) throws -> Answer {
+        let pairs = fields.map { name, value in
             "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
         }
         return try send(
-            "POST", path, headers: ["Content-Type": "application/x-www-form-urlencoded"],
+            "POST", path,
+            headers: headers.merging(["Content-Type": "application/x-www-form-urlencoded"]) { given, _ in given },
             body: Array(pairs.joined(separator: "&").utf8))
     }
 
     package func send(_ method: String, _ path: String, headers: [String: String] = [:], body: [UInt8] = []) throws
         -> Answer
     {
-        var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+        var head = "\(method) \(path) HTTP/1.1\r\n"
+        if headers["Host"] == nil { head += "Host: 127.0.0.1\r\n" }
         for (name, value) in headers { head += "\(name): \(value)\r\n" }
         if !body.isEmpty { head += "Content-Length: \(body.count)\r\n" }
         try write(Array((head + "\r\n").utf8) + body)
         return try read(hasBody: method != "HEAD")
+    }
+
+    /// Asks for an answer that comes bit by bit; its bits are what `chunk` gives.
+    package func open(_ path: String, headers: [String: String] = [:]) throws -> Answer {
+        try send("GET", path, headers: headers)
+    }
+
+    /// The next bit of an answer without a length (RFC 9112, 7.1); `nil` at its end.
+    package func chunk() throws -> String? {
+        guard let size = Int(try line(), radix: 16) else { throw Failure(description: "a bit has no length") }
+        while rest.count < size + 2 { try fill() }
+        let bytes = Array(rest[..<size])
+        rest.removeSubrange(..<(size + 2))
+        return size == 0 ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func line() throws -> String {
+        while rest.firstRange(of: [13, 10]) == nil { try fill() }
+        guard let end = rest.firstRange(of: [13, 10]) else { throw Failure(description: "no line") }
+        defer { rest.removeSubrange(..<end.upperBound) }
+        return String(decoding: rest[..<end.lowerBound], as: UTF8.self)
     }
 
     private func write(_ bytes: [UInt8]) throws {
@@ -79,7 +109,10 @@ package final class LoopbackClient {
         var headers: [String: String] = [:]
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1)
-            if parts.count == 2 { headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces) }
+            guard parts.count == 2 else { continue }
+            let value = parts[1].trimmingCharacters(in: .whitespaces)
+            // Several of one name stand in lines of their own.
+            headers[parts[0].lowercased(), default: ""] += headers[parts[0].lowercased()] == nil ? value : "\n" + value
         }
         let status = lines[0].split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         let length = hasBody && status != 304 ? headers["content-length"].flatMap { Int($0) } ?? 0 : 0

@@ -11,6 +11,8 @@ package final class TestClock: Sendable {
 
     package var now: WireTime { moment.withLock { $0 } }
 
+    package func advance(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
+
     package func advance(minutes: Int64) { moment.withLock { $0 = $0.adding(minutes: minutes) } }
 }
 
@@ -32,7 +34,8 @@ extension Newsroom {
                 Section(
                     "sports", labels: ["en": "Sports"], subjects: ["http://cv.iptc.org/newscodes/mediatopic/15000000"]),
             ])
-        return Newsroom(store: store, masthead: masthead, now: { clock.now }, makeID: { prefix + count.next() })
+        return Newsroom(
+            store: store, masthead: masthead, now: { clock.now }, makeID: { prefix + count.next() }, hashing: .quick)
     }
 }
 

@@ -6,6 +6,7 @@ import News
 import Pictures
 import Storage
 import TestSupport
+import Testing
 import Workflow
 
 @testable import Web
@@ -18,10 +19,15 @@ struct RunningSite: Sendable {
     let port: Int
 
     /// Runs the site for as long as a test needs it. A few sites run at a time: more would only wait for one another.
-    static func run(_ test: @escaping @Sendable (RunningSite) async throws -> Void) async throws {
+    ///
+    /// - Parameter mail: takes the letters that the desk writes.
+    static func run(
+        mail: (@Sendable (Letter) async throws -> Void)? = nil,
+        _ test: @escaping @Sendable (RunningSite) async throws -> Void
+    ) async throws {
         await turnstile.enter()
         do {
-            try await runNow(test)
+            try await runNow(mail, test)
         } catch {
             await turnstile.leave()
             throw error
@@ -32,7 +38,10 @@ struct RunningSite: Sendable {
     private static let turnstile = Turnstile(places: 3)
     private static let pages = Result { try Pages() }
 
-    private static func runNow(_ test: @escaping @Sendable (RunningSite) async throws -> Void) async throws {
+    private static func runNow(
+        _ mail: (@Sendable (Letter) async throws -> Void)?,
+        _ test: @escaping @Sendable (RunningSite) async throws -> Void
+    ) async throws {
         let clock = TestClock()
         let newsroom = try Newsroom.temporary(clock: clock)
         let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)").path
@@ -43,11 +52,12 @@ struct RunningSite: Sendable {
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let application = SiteServer(
-            site: site, desk: DeskSite(site: site, now: { clock.now }), host: "127.0.0.1", port: 0, logger: logger
-        ).application { ready.yield($0) }
+        let desk = DeskSite(site: site, now: { clock.now }, mail: mail)
+        let application = SiteServer(site: site, desk: desk, host: "127.0.0.1", port: 0, logger: logger)
+            .application { ready.yield($0) }
         try await withThrowingTaskGroup { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }
+            group.addTask { await desk.answerWhoForgot { Issue.record($0) } }
             for await port in ports {
                 try await test(RunningSite(newsroom: newsroom, clock: clock, pictures: pictures, port: port))
                 break
@@ -60,8 +70,10 @@ struct RunningSite: Sendable {
         try await ask { try $0.get(path, headers: headers) }
     }
 
-    func post(_ path: String, form: [String: String]) async throws -> LoopbackClient.Answer {
-        try await ask { try $0.post(path, form: form) }
+    func post(
+        _ path: String, form: [String: String], headers: [String: String] = [:]
+    ) async throws -> LoopbackClient.Answer {
+        try await ask { try $0.post(path, form: form, headers: headers) }
     }
 
     /// Asks on a thread of its own: the client blocks, and the server needs the shared ones.

@@ -59,7 +59,9 @@ package struct Filing: Hashable, Sendable, Codable {
     package var progress: Queue?
     /// When it moves by itself; absent where somebody moves it.
     package var scheduled: WireTime?
-    /// Who filed it last; absent for copy of other wires and of commands.
+    /// The name of who scheduled it; absent while it is not.
+    package var scheduler: String?
+    /// Whose copy it is: who filed it first. Absent for copy of other wires and of commands.
     package var author: ID<Person>?
 
     package init(

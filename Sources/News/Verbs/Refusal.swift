@@ -6,6 +6,9 @@ package enum Refusal: Explained, Hashable, Sendable {
     case withheldByProvider, canceledByProvider
     case noReason, noExplanation, correctionAsLead, substituteOfItself
     case ownStory, anotherProvider
+    case momentPassed, notScheduled, scheduled, alreadyThere(Queue)
+    case offSite, onSite
+    case noLanguage, sameLanguage(String)
 
     package var sentence: String {
         switch self {
@@ -31,6 +34,14 @@ package enum Refusal: Explained, Hashable, Sendable {
         case .substituteOfItself: "A killed story can't be its own substitute. Name another story."
         case .ownStory: "It is a story of our own, so another wire can't hold or kill it. Ask that wire if it is right."
         case .anotherProvider: "The story came from another provider, and only that provider can change it."
+        case .momentPassed: "That moment has passed already. Choose a later one, or release the story now."
+        case .notScheduled: "The story does not wait for a moment, so there is no schedule to take it out of."
+        case .scheduled: "The story moves by itself at its moment. Take it out of the schedule first."
+        case .alreadyThere: "The story is there already; somebody has just put it there."
+        case .offSite: "The story is off the site already. Subscribers still have it; kill it to recall it from them."
+        case .onSite: "The story is on the site, so there is nothing to put back."
+        case .noLanguage: "Give the language by its short name, as ko, ar or pt-BR."
+        case .sameLanguage(let language): "The story is in \(language) already. Choose another language."
         }
     }
 }

@@ -6,9 +6,23 @@ extension Migrations {
             CREATE TABLE desk_state (
                 one \(words.integer) NOT NULL PRIMARY KEY CHECK (one = 1),
                 setup_code TEXT,
-                site_changes \(words.integer) NOT NULL DEFAULT 0
+                site_changes \(words.integer) NOT NULL DEFAULT 0,
+                books_checked \(words.integer),
+                books_entries \(words.integer),
+                books_fault TEXT
             )
             """
+        ] + lookups(words)
+    }
+
+    /// What the desk asks of the wire and the books: what moved lately, who did what, what could not be read.
+    private static func lookups(_ words: Dialect) -> [String] {
+        [
+            "CREATE INDEX wire_by_release ON wire (released, act)",
+            "CREATE INDEX audit_by_actor ON audit (actor, number)",
+            "CREATE INDEX audit_by_act ON audit (act, number)",
+            "CREATE INDEX audit_by_story ON audit (story_id, number)",
+            "CREATE INDEX intake_by_outcome ON intake (outcome, id)",
         ]
     }
 
@@ -55,11 +69,18 @@ extension Migrations {
             CREATE TABLE sign_in_link (
                 token_hash TEXT NOT NULL PRIMARY KEY,
                 person_id \(words.integer) NOT NULL REFERENCES person (id),
-                expires \(words.integer) NOT NULL,
-                used \(words.integer)
+                purpose TEXT NOT NULL CHECK (purpose IN ('password', 'code')),
+                expires \(words.integer) NOT NULL
             )
             """,
-            "CREATE TABLE desk (id \(words.identity), name TEXT NOT NULL UNIQUE, label TEXT NOT NULL)",
+            """
+            CREATE TABLE desk (
+                id \(words.identity),
+                name TEXT NOT NULL UNIQUE,
+                label TEXT NOT NULL,
+                removed \(words.integer)
+            )
+            """,
             """
             CREATE TABLE desk_member (
                 desk_id \(words.integer) NOT NULL REFERENCES desk (id),
@@ -87,11 +108,46 @@ extension Migrations {
             UPDATE story SET queue = CASE WHEN provider_number IS NULL THEN 'edit' ELSE 'incoming' END
             WHERE filed IS NOT NULL
             """,
-            "CREATE INDEX story_by_queue ON story (queue, changed, id)",
-            "CREATE INDEX story_by_stage ON story (stage, changed, id)",
-            "CREATE INDEX story_by_schedule ON story (scheduled)",
+        ] + listColumns(words) + listIndexes
+    }
+
+    /// What lists tell of a story besides.
+    private static func listColumns(_ words: Dialect) -> [String] {
+        [
+            // Every section's name between line breaks.
+            "ALTER TABLE story ADD COLUMN sections TEXT",
+            // When it was first given to an editor, and when its first version went on the wire.
+            "ALTER TABLE story ADD COLUMN submitted \(words.integer)",
+            "ALTER TABLE story ADD COLUMN entered \(words.integer)",
+            // The provider's number of the copy that waits, and when that copy came.
+            "ALTER TABLE story ADD COLUMN arrived \(words.integer)",
+            "ALTER TABLE story ADD COLUMN arrived_at \(words.integer)",
+            """
+            UPDATE story SET submitted = first_created,
+                entered = (SELECT released FROM wire WHERE wire.story_id = story.id AND wire.number = 1),
+                arrived = CASE WHEN filed IS NULL THEN NULL ELSE provider_number END,
+                arrived_at = CASE WHEN filed IS NULL OR provider_number IS NULL THEN NULL ELSE changed END,
+                sections = (SELECT '\n' || \(words.lines("label")) || '\n' FROM story_label
+                    WHERE story_label.story_id = story.id AND story_label.kind = 'section')
+            """,
         ]
     }
+
+    /// In the order of each list, with the columns it is cut by, so that rows that are not wanted need not be fetched.
+    private static let listIndexes = [
+        """
+        CREATE INDEX story_by_queue ON story
+            (queue, changed, id, language, kind, urgency, provider, desk_id, author, assignee, sections)
+        WHERE queue IS NOT NULL
+        """,
+        """
+        CREATE INDEX story_by_stage ON story
+            (stage, changed, id, language, kind, urgency, provider, desk_id, author, assignee, sections)
+        """,
+        "CREATE INDEX story_by_schedule ON story (scheduled, id) WHERE scheduled IS NOT NULL",
+        "CREATE INDEX story_by_entry ON story (entered, desk_id, submitted, sections) WHERE entered IS NOT NULL",
+        "CREATE INDEX story_by_provider ON story (provider) WHERE provider IS NOT NULL",
+    ]
 
     /// Copy under somebody's hands, and what people say of it.
     private static func writing(_ words: Dialect) -> [String] {
@@ -121,6 +177,7 @@ extension Migrations {
                 held_until \(words.integer) NOT NULL
             )
             """,
+            "CREATE INDEX story_lock_by_end ON story_lock (held_until)",
             """
             CREATE TABLE story_comment (
                 id \(words.identity),
@@ -136,7 +193,8 @@ extension Migrations {
                 id \(words.identity),
                 name TEXT NOT NULL UNIQUE,
                 document TEXT NOT NULL,
-                changed \(words.integer) NOT NULL
+                changed \(words.integer) NOT NULL,
+                removed \(words.integer)
             )
             """,
             """

@@ -43,12 +43,14 @@ extension Transaction {
 
     /// Entries after a number, oldest first.
     package func audit(after number: Int64 = 0, limit: Int = 1000) throws -> [AuditEntry] {
-        try rows("SELECT * FROM audit WHERE number > \(number) ORDER BY number LIMIT \(limit)").map { row in
-            AuditEntry(
-                number: try row.integer("number"), at: try row.time("at"), actor: try row.text("actor"),
-                act: try row.text("act"), story: try row.optionalInteger("story_id").map { ID($0) },
-                detail: try row.text("detail"), previous: try row.text("previous"), hash: try row.text("hash"))
-        }
+        try rows("SELECT * FROM audit WHERE number > \(number) ORDER BY number LIMIT \(limit)").map(auditEntry)
+    }
+
+    func auditEntry(_ row: Row) throws -> AuditEntry {
+        AuditEntry(
+            number: try row.integer("number"), at: try row.time("at"), actor: try row.text("actor"),
+            act: try row.text("act"), story: try row.optionalInteger("story_id").map { ID($0) },
+            detail: try row.text("detail"), previous: try row.text("previous"), hash: try row.text("hash"))
     }
 
     /// The number of the first entry that was changed, taken out or put in; `nil` when the books are whole.
@@ -75,7 +77,10 @@ extension AuditEntry {
         return Documents.hash(fields.map { "\($0.utf8.count):\($0)" }.joined())
     }
 
-    func follows(_ entry: AuditEntry?) -> Bool {
+    /// Whether it is as it was written.
+    package var isSealed: Bool { hash == seal }
+
+    package func follows(_ entry: AuditEntry?) -> Bool {
         number == (entry?.number ?? 0) + 1 && previous == (entry?.hash ?? "")
     }
 }

@@ -53,19 +53,3 @@ extension Transaction {
 
     private static func text(of roles: Set<Role>) -> String { roles.map(\.rawValue).sorted().joined(separator: " ") }
 }
-
-/// Who waits where.
-extension Transaction {
-    /// All desks, by their labels.
-    package func desks() throws -> [Desk] {
-        let members = Dictionary(grouping: try rows("SELECT desk_id, person_id FROM desk_member")) { row in
-            (try? row.integer("desk_id")) ?? 0
-        }
-        return try rows("SELECT * FROM desk ORDER BY label").map { row in
-            let id: ID<Desk> = try row.id("id")
-            return Desk(
-                id: id, name: try row.text("name"), label: try row.text("label"),
-                members: Set(try (members[id.value] ?? []).map { try $0.id("person_id") }))
-        }
-    }
-}

@@ -12,6 +12,16 @@ package struct Published: Sendable {
     /// When it was taken off the site alone.
     package var offSite: WireTime?
 
+    package init(
+        version: Version, firstReleased: WireTime?, moved: WireTime, corrected: WireTime?, offSite: WireTime? = nil
+    ) {
+        self.version = version
+        self.firstReleased = firstReleased
+        self.moved = moved
+        self.corrected = corrected
+        self.offSite = offSite
+    }
+
     /// Whether readers of the site may see it at a moment.
     package func isPublic(at moment: WireTime) -> Bool { offSite == nil && version.isPublic(at: moment) }
 

@@ -1,77 +1,32 @@
 import News
 
-/// A list of the desk: a queue of copy that waits, or the stories at a stage.
-package enum DeskList: String, Sendable, CaseIterable {
-    case incoming, drafts, edit, ready, scheduled, released, held, killed
-
-    /// The queue it shows; `nil` for those that show a stage.
-    package var queue: Queue? {
-        switch self {
-        case .incoming: .incoming
-        case .drafts: .draft
-        case .edit: .edit
-        case .ready: .ready
-        case .scheduled: .scheduled
-        case .released, .held, .killed: nil
-        }
-    }
-
-    /// The stage it shows; `nil` for queues.
-    package var stage: Story.Stage? {
-        switch self {
-        case .released: .released
-        case .held: .held
-        case .killed: .killed
-        case .incoming, .drafts, .edit, .ready, .scheduled: nil
-        }
-    }
-}
-
-/// One story in a list of the desk.
-package struct DeskLine: Sendable {
-    package var id: ID<Story>
-    package var stage: Story.Stage
-    package var queue: Queue?
-    package var kind: MediaKind
-    package var line: String
-    package var language: String?
-    package var urgency: Int?
-    package var provider: String?
-    package var latestNumber: Int?
-    package var changed: WireTime
-    package var scheduled: WireTime?
-    package var embargoEnds: WireTime?
-    package var isEmbargoed: Bool
-    package var author: ID<Person>?
-    package var assignee: ID<Person>?
-    package var desk: ID<Desk>?
-}
-
-/// What a list of the desk is cut by.
-package struct DeskQuery: Hashable, Sendable {
-    package var list: DeskList
-    package var limit = 50
-    package var offset = 0
-
-    package init(_ list: DeskList) { self.list = list }
-}
-
+/// The lists of the desk.
 extension Transaction {
-    /// A list of the desk, last changed first.
-    package func deskLines(_ query: DeskQuery) throws -> [DeskLine] {
-        try rows(
+    /// A page of a list, last changed first; of what is scheduled, what moves next first.
+    ///
+    /// - Parameter now: whoever's hold on a story has run out by then holds it no more.
+    /// - Throws: `SearchRefusal` for words that can't be looked for.
+    package func deskPage(_ query: DeskQuery, at now: WireTime) throws -> DeskPage {
+        if query.list == .released, let words = query.words { return try searchedPage(words, query, at: now) }
+        var lines = try rows(
             """
-            SELECT id, stage, queue, kind, line, language, urgency, provider, latest_number, changed, scheduled, embargo,
-                embargo_until, author, assignee, desk_id
-            FROM story WHERE \(Self.isIn(query.list))
-            ORDER BY changed DESC, id DESC LIMIT \(query.limit) OFFSET \(query.offset)
+            \(Self.deskColumns(at: now)) WHERE \(Self.isIn(query.list)) AND \(Self.isWanted(query))
+                AND \(Self.isBehind(query.after, in: query.list))
+            ORDER BY \(Self.order(of: query.list)) LIMIT \(query.limit + 1)
             """
         ).map(deskLine)
+        guard lines.count > query.limit else { return DeskPage(lines: lines) }
+        lines.removeLast()
+        let next = lines.last.map { line in
+            DeskPlace.behind(query.list == .scheduled ? line.scheduled ?? line.changed : line.changed, line.id)
+        }
+        return DeskPage(lines: lines, next: next)
     }
 
-    /// How many stories wait in each queue, by the queue's word; and how many are held.
+    /// How many stories wait in each queue, and how many are held.
     package func deskCounts() throws -> [DeskList: Int] {
         var counts: [DeskList: Int] = [:]
+        for list in DeskList.allCases where list.queue != nil { counts[list] = 0 }
         let rows = try rows("SELECT queue, count(*) AS number FROM story WHERE queue IS NOT NULL GROUP BY queue")
         for row in rows {
             let queue: Queue = try row.choice("queue")
@@ -84,24 +39,123 @@ extension Transaction {
         return counts
     }
 
+    /// Everybody whose copy stories came from, by name.
+    ///
+    /// It leaps from one name to the next in the index, so it costs as many steps as there are names.
+    package func providers(limit: Int = 200) throws -> [String] {
+        try rows(
+            """
+            WITH RECURSIVE found (name) AS (
+                SELECT min(provider) FROM story WHERE provider IS NOT NULL
+                UNION ALL
+                SELECT (SELECT min(provider) FROM story WHERE provider IS NOT NULL AND provider > found.name) FROM found
+                WHERE found.name IS NOT NULL
+            )
+            SELECT name FROM found WHERE name IS NOT NULL LIMIT \(limit)
+            """
+        ).map { try $0.text("name") }
+    }
+
+    /// Copy that waits and killed stories, by words of their headlines; last changed first.
+    package func deskLines(saying words: String, at now: WireTime, limit: Int = 50) throws -> [DeskLine] {
+        let places: [SQL] = ["story.queue IS NOT NULL", "story.stage = \(Story.Stage.killed) AND story.queue IS NULL"]
+        let found = try places.flatMap { place in
+            try rows(
+                """
+                \(Self.deskColumns(at: now)) WHERE \(place) AND \(Self.says(words))
+                ORDER BY story.changed DESC, story.id DESC LIMIT \(limit)
+                """
+            ).map(deskLine)
+        }
+        return Array(found.sorted { ($0.changed, $0.id) > ($1.changed, $1.id) }.prefix(limit))
+    }
+}
+
+/// How the lists are asked for.
+extension Transaction {
+    static func deskColumns(at now: WireTime) -> SQL {
+        """
+        SELECT story.id, story.stage, story.queue, story.kind, story.line, story.language, story.urgency, story.provider,
+            story.latest_number, story.changed, story.scheduled, story.embargo, story.embargo_until, story.author,
+            story.assignee, story.desk_id, story.off_site, story.arrived, wire.tag, story_lock.person_id AS holder,
+            EXISTS (SELECT 1 FROM draft WHERE draft.story_id = story.id AND draft.state IN ('open', 'kept')
+                AND draft.started < story.arrived_at) AS has_older_draft
+        FROM story LEFT JOIN wire ON wire.story_id = story.id AND wire.number = story.latest_number
+            LEFT JOIN story_lock ON story_lock.story_id = story.id AND story_lock.held_until > \(now)
+        """
+    }
+
     private static func isIn(_ list: DeskList) -> SQL {
-        if let queue = list.queue { return "queue = \(queue)" }
-        if let stage = list.stage { return "stage = \(stage)" }
+        if let queue = list.queue { return "story.queue = \(queue)" }
+        if let stage = list.stage { return "story.stage = \(stage)" }
         return "1 = 0"
     }
 
-    private func deskLine(_ row: Row) throws -> DeskLine {
+    private static func order(of list: DeskList) -> SQL {
+        list == .scheduled ? "story.scheduled, story.id" : "story.changed DESC, story.id DESC"
+    }
+
+    private static func isBehind(_ place: DeskPlace?, in list: DeskList) -> SQL {
+        guard case .behind(let moment, let id) = place else { return "1 = 1" }
+        return list == .scheduled
+            ? "(story.scheduled, story.id) > (\(moment), \(id))" : "(story.changed, story.id) < (\(moment), \(id))"
+    }
+
+    /// The conditions of a list's filters, all of which its index can tell.
+    static func isWanted(_ query: DeskQuery) -> SQL {
+        var conditions: [SQL] = []
+        if let desk = query.desk { conditions.append("story.desk_id = \(desk)") }
+        if let language = query.language { conditions.append("story.language = \(language)") }
+        if let urgency = query.urgency { conditions.append("story.urgency <= \(urgency)") }
+        if let provider = query.provider { conditions.append("story.provider = \(provider)") }
+        if let kind = query.kind { conditions.append("story.kind = \(kind)") }
+        if let section = query.section {
+            conditions.append("story.sections LIKE \(Self.pattern("\n\(section.shortForLists)\n")) ESCAPE '!'")
+        }
+        switch query.whose {
+        case .anybodys: break
+        case .of(let person): conditions.append("(story.author = \(person) OR story.assignee = \(person))")
+        case .notOf(let person):
+            conditions.append("coalesce(story.author, 0) <> \(person) AND coalesce(story.assignee, 0) <> \(person)")
+        }
+        if let words = query.words, query.list != .released { conditions.append(Self.says(words)) }
+        return conditions.reduce("1 = 1") { "\($0) AND \($1)" }
+    }
+
+    /// Whether the headline holds each of the words, in any order.
+    private static func says(_ words: String) -> SQL {
+        words.lowercased().split(whereSeparator: \.isWhitespace).prefix(10).reduce("1 = 1") { sql, word in
+            "\(sql) AND lower(story.line) LIKE \(Self.pattern(String(word))) ESCAPE '!'"
+        }
+    }
+
+    private static func pattern(_ text: String) -> String {
+        "%" + text.reduce(into: "") { $0 += "%_!".contains($1) ? "!\($1)" : String($1) } + "%"
+    }
+
+    func deskLine(_ row: Row) throws -> DeskLine {
         let embargo = try row.optionalText("embargo")
+        let latest = try row.optionalInteger("latest_number").map(Int.init)
+        var newer: NewerArrival?
+        if try row.optionalInteger("arrived") != nil {
+            if try row.integer("has_older_draft") != 0 {
+                newer = .thanADraft
+            } else if latest != nil {
+                newer = .thanTheWire
+            }
+        }
         return DeskLine(
             id: try row.id("id"), stage: try row.choice("stage"),
             queue: try row.optionalText("queue").flatMap(Queue.init(rawValue:)), kind: try row.choice("kind"),
             line: try row.text("line"), language: try row.optionalText("language"),
             urgency: try row.optionalInteger("urgency").map(Int.init), provider: try row.optionalText("provider"),
-            latestNumber: try row.optionalInteger("latest_number").map(Int.init), changed: try row.time("changed"),
-            scheduled: try row.optionalTime("scheduled"), embargoEnds: try row.optionalTime("embargo_until"),
-            isEmbargoed: embargo != nil && embargo != "none",
+            latestNumber: latest, tag: try row.optionalInteger("tag").map { VersionTag(ordinal: Int($0)) },
+            changed: try row.time("changed"), scheduled: try row.optionalTime("scheduled"),
+            embargoEnds: try row.optionalTime("embargo_until"), isEmbargoed: embargo != nil && embargo != "none",
             author: try row.optionalInteger("author").map { ID($0) },
             assignee: try row.optionalInteger("assignee").map { ID($0) },
-            desk: try row.optionalInteger("desk_id").map { ID($0) })
+            desk: try row.optionalInteger("desk_id").map { ID($0) },
+            holder: try row.optionalInteger("holder").map { ID($0) }, newer: newer,
+            offSite: try row.optionalTime("off_site"))
     }
 }

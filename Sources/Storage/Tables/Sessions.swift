@@ -69,4 +69,26 @@ extension Transaction {
     package func end(session tokenHash: String) throws {
         try run("DELETE FROM session WHERE token_hash = \(tokenHash)")
     }
+
+    /// A person's sessions that go on, the one used last first.
+    package func sessions(of id: ID<Person>, at now: WireTime) throws -> [Session] {
+        try rows("SELECT * FROM session WHERE person_id = \(id) ORDER BY seen DESC, token_hash").map { row in
+            Session(
+                tokenHash: try row.text("token_hash"), person: id, created: try row.time("created"),
+                seen: try row.time("seen"), network: try row.text("network"), agent: try row.text("agent"))
+        }.filter { !$0.isOver(at: now) }
+    }
+
+    /// Ends a person's sessions, but for one where it is named; how many.
+    @discardableResult
+    package func endSessions(of id: ID<Person>, but kept: String? = nil) throws -> Int {
+        try changes(of: "DELETE FROM session WHERE person_id = \(id) AND token_hash <> \(kept ?? "")")
+    }
+
+    /// Drops the sessions of everybody that have run out.
+    package func dropSessions(overAt now: WireTime) throws {
+        let idle = now.adding(seconds: -Session.idleHours * 3600)
+        let old = now.adding(seconds: -Session.longestDays * 86_400)
+        try run("DELETE FROM session WHERE seen <= \(idle) OR created <= \(old)")
+    }
 }

@@ -55,15 +55,33 @@ extension Transaction {
             UPDATE story SET stage = \(story.stage), kind = \(copy.kind), provider_number = \(story.providerNumber),
                 first_created = \(story.firstCreated), changed = \(now),
                 filed = \(filed), line = \(copy.listingLine ?? story.guid),
-                language = \(Label.primary(copy.language)), urgency = \(copy.urgency?.value), provider = \(copy.provider?.label),
+                language = \(Label.primary(copy.language)?.shortForLists), urgency = \(copy.urgency?.value),
+                provider = \(copy.provider?.label.shortForLists), sections = \(Self.lines(copy.sections)),
                 latest_number = \(latest?.number), status = \(latest?.status),
                 first_released = \(times.first), moved = \(times.moved), corrected = \(times.corrected),
                 embargo = \(latest?.embargo.state), embargo_until = \(latest?.embargo.end), expires = \(latest?.copy.expires),
-                queue = \(story.filed?.queue), scheduled = \(story.filed?.scheduled), author = \(story.filed?.author),
+                queue = \(story.filed?.queue), scheduled = \(story.filed?.scheduled),
+                author = coalesce(\(story.filed?.author), author), \(Self.moments(of: story, at: now)),
                 desk_id = \(story.desk), assignee = \(story.assignee), off_site = \(story.offSite), edition = edition + 1
             WHERE id = \(story.id)
             """)
         if latest != nil { try label(story, copy: copy) }
+    }
+
+    /// When it came to an editor, when it went on the wire, and what its provider sent since; its author stays whoever filed last.
+    private static func moments(of story: Story, at now: WireTime) -> SQL {
+        let submitted: WireTime? = story.filed.map(\.queue) == .draft ? nil : now
+        let entered = story.latest?.number == 1 ? story.latest?.released : nil
+        let arrived = story.filed?.providerNumber
+        return """
+            submitted = coalesce(submitted, \(submitted)), entered = coalesce(entered, \(entered)), arrived = \(arrived),
+            arrived_at = CASE WHEN \(arrived) IS NULL THEN NULL WHEN coalesce(arrived, -1) = \(arrived) THEN arrived_at ELSE \(now) END
+            """
+    }
+
+    /// Names in one text, each between line breaks; `nil` for none. No more than an index takes.
+    private static func lines(_ names: [String]) -> String? {
+        names.isEmpty ? nil : "\n" + names.prefix(8).map(\.shortForLists).joined(separator: "\n") + "\n"
     }
 
     /// When readers first saw the story, last saw new text of it, and last saw it corrected; times to come count when
@@ -159,6 +177,11 @@ package struct StoryLabel: Hashable, Sendable {
         /// The name is the digest of a picture that one of its versions shows.
         case picture
     }
+}
+
+extension String {
+    /// No more of a text than lists show and every engine can put in order.
+    var shortForLists: String { utf8.count > 100 ? String(unicodeScalars.prefix(60)) : self }
 }
 
 /// How labels are written so that they can be compared.

@@ -14,23 +14,37 @@ package struct DeskSite: Sendable {
     let now: @Sendable () -> WireTime
     /// Gives secrets: bytes that nobody can guess.
     let random: @Sendable (Int) -> [UInt8]
+    /// Tells open pages what changes.
+    let watch: DeskWatch
+    /// Writes another name of the newsroom where its settings are.
+    let settingName: @Sendable (String) throws -> Void
+    /// Sends a letter; absent where nothing was set up for that.
+    let mail: (@Sendable (Letter) async throws -> Void)?
+    let forgotten = Forgotten()
 
     package init(
         site: Site, now: @escaping @Sendable () -> WireTime,
-        random: @escaping @Sendable (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
+        random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random,
+        settingName: @escaping @Sendable (String) throws -> Void = { _ in },
+        mail: (@Sendable (Letter) async throws -> Void)? = nil
     ) {
         self.site = site
         newsroom = site.newsroom
         pages = site.pages
         self.now = now
         self.random = random
+        watch = DeskWatch(store: site.newsroom.store, now: now)
+        self.settingName = settingName
+        self.mail = mail
     }
 
     var masthead: Masthead { newsroom.masthead }
     var store: Store { newsroom.store }
 
     /// Every route of the desk. What is not here is not there, and each says who may take it.
-    static let routes: [DeskRoute] = queueRoutes + signInRoutes
+    static let routes: [DeskRoute] =
+        queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
+        + peopleRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes + keyRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

@@ -23,10 +23,12 @@ package struct SiteServer: Sendable {
     package func application(onReady: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
         let router = site.router()
         desk.add(to: router)
-        return Application(
+        var application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: logger)
+        application.addServices(desk.watch)
+        return application
     }
 }

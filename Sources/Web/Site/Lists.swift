@@ -8,6 +8,15 @@ extension Site {
     private static let perPage = 30
     private static let lastPage = 200
 
+    /// The front page; of a newsroom that nobody has set up and that has nothing to show, the way to its setup.
+    func front(for request: Request) async throws -> Response {
+        let isFresh = try await store.read { try $0.siteHead().position == 0 && !$0.hasPeople() }
+        if isFresh {
+            return Response(status: .seeOther, headers: [.location: "/desk/setup", .cacheControl: "no-store"])
+        }
+        return try await list(nil, for: request)
+    }
+
     func list(_ label: StoryLabel?, for request: Request) async throws -> Response {
         if let label, label.kind == .section, !masthead.sections.contains(where: { $0.name == label.name }) {
             throw HTTPError(.notFound)

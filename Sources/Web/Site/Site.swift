@@ -32,7 +32,7 @@ package struct Site: Sendable {
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorPages(site: self))
 
-        router.get("/") { request, _ in try await self.list(nil, for: request) }
+        router.get("/") { request, _ in try await self.front(for: request) }
         router.get("/section/:section") { request, context in
             try await self.list(StoryLabel(.section, try context.parameters.require("section")), for: request)
         }

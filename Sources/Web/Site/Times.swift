@@ -18,6 +18,11 @@ struct Times: Sendable {
         page(moment, style.hour(.twoDigits(amPM: .omitted)).minute(.twoDigits))
     }
 
+    /// "May 6, 14:18".
+    func short(_ moment: WireTime) -> PageTime {
+        page(moment, style.month(.abbreviated).day().hour(.twoDigits(amPM: .omitted)).minute(.twoDigits))
+    }
+
     /// "May 6, 2026 at 14:18 GMT+9".
     func moment(_ moment: WireTime) -> PageTime {
         page(

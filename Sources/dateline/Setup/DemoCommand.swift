@@ -34,6 +34,9 @@ struct DemoCommand: AsyncParsableCommand {
                 """
                 A demo newsroom is open.
                   the site        \(address.url)/
+                  the desk        \(address.url)/desk
+                                  sign in as \(DemoPeople.all.map { "\($0.name) (\($0.role.rawValue))" }.joined(separator: ", "))
+                                  with the password \(DemoPeople.password)
                   a section       \(address.url)/section/world
                   feeds           \(address.url)/feed.xml  /rss.xml  /feed.json
                   its folder      \(path)
@@ -51,8 +54,10 @@ struct DemoCommand: AsyncParsableCommand {
         let folder = try NewsroomFolder(path)
         let stories = DemoNewsroom.stories(now: Clock.now())
         let staging = DemoStaging(store: folder.newsroom.store, masthead: folder.masthead, pictures: folder.pictures)
+        async let people: Void = DemoPeople.join(folder.newsroom)
         var progress = Progress("Played", of: stories.map(\.acts.count).reduce(0, +))
         try await staging.play(stories, now: Clock.now()) { done, _ in progress.show(done) }
+        try await people
     }
 }
 

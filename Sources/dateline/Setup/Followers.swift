@@ -7,15 +7,26 @@ import Workflow
 
 /// The followers that every node of a newsroom is ready to carry on, each of them on one node at a time.
 struct Followers: Service {
-    let store: Store
+    let newsroom: Newsroom
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
         "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)-\(Clock.randomID())"
 
+    private var store: Store { newsroom.store }
+
     func run() async throws {
+        let all = [search, schedule]
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                for following in all { group.addTask { await following.run() } }
+            }
+        }
+    }
+
+    private var search: Following {
         let index = SearchIndex(store)
-        let search = Following(
+        return Following(
             SearchIndex.follower, of: store, by: node,
             reporting: { [logger] in logger.warning("search: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
         ) { _ in
@@ -23,11 +34,19 @@ struct Followers: Service {
             let state = try await index.catchUp(batch: 100, at: Clock.now())
             return state.done < state.head
         }
-        await cancelWhenGracefulShutdown { await search.run() }
     }
 
-    init(store: Store, logger: Logger) {
-        self.store = store
+    /// Copy that moves by itself.
+    private var schedule: Following {
+        let scheduler = Scheduler(newsroom)
+        return Following(
+            Scheduler.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("schedule: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in try await !scheduler.moveDue().isEmpty }
+    }
+
+    init(newsroom: Newsroom, logger: Logger) {
+        self.newsroom = newsroom
         self.logger = logger
     }
 }

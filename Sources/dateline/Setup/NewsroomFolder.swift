@@ -13,6 +13,8 @@ struct NewsroomFolder {
     /// Where the stories are kept, as `Store.open` takes it; it may hold a password.
     let database: String
     let pictures: PictureFiles
+    /// Sends letters; absent where no program for that is named.
+    let mail: LocalMail?
 
     /// Opens the newsroom in a folder.
     ///
@@ -31,6 +33,7 @@ struct NewsroomFolder {
         if let address, settings.isOnThisMachine { settings.baseURL = address }
         self.path = path
         masthead = try settings.masthead()
+        mail = LocalMail(command: settings.mailCommand)
         pictures = PictureFiles(folder: path + "/pictures")
         self.database = database ?? settings.database ?? path + "/newsroom.sqlite"
         let store = try Store.open(self.database)

@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import News
 import ServiceLifecycle
+import Storage
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -20,8 +21,21 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let path = folder ?? ProcessInfo.processInfo.environment["DATELINE_NEWSROOM"] ?? "."
         let address = try address.withPort()
-        try await address.serve(try NewsroomFolder(path, answering: address.url, database: database.place)) {
+        let folder = try NewsroomFolder(path, answering: address.url, database: database.place)
+        let setup = try await Self.setupAddress(of: folder, at: address.url)
+        try await address.serve(folder) {
             Output.line("Open \(address.url)/")
+            if let setup { Output.line("Open \(setup)  to set up the desk: nobody can sign in yet.") }
+        }
+    }
+
+    /// Where a newsroom without people is set up, with the code for it; `nil` where somebody may sign in, or where nothing
+    /// can be written any more.
+    private static func setupAddress(of folder: NewsroomFolder, at url: String) async throws -> String? {
+        do {
+            return try await folder.newsroom.setupCode().map { "\(url)/desk/setup?code=\($0)" }
+        } catch StoreFailure.closed {
+            return nil
         }
     }
 }
@@ -56,13 +70,17 @@ struct AddressOptions: ParsableArguments {
         logger.logLevel = .notice
         let site = Site(
             newsroom: folder.newsroom, pictures: folder.pictures, pages: try Pages(theme: theme), now: Clock.now)
-        let server = SiteServer(
-            site: site, desk: DeskSite(site: site, now: Clock.now), host: host, port: port, logger: logger)
+        let desk = DeskSite(
+            site: site, now: Clock.now,
+            settingName: { try SettingsFile.rename(NewsroomFolder.settings(in: folder.path), to: $0) },
+            mail: folder.mail.map(\.sending))
+        let server = SiteServer(site: site, desk: desk, host: host, port: port, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
                     // Ended last to first: readers are let go before the followers end.
-                    .init(service: Followers(store: folder.newsroom.store, logger: logger)),
+                    .init(service: Followers(newsroom: folder.newsroom, logger: logger)),
+                    .init(service: LetterDesk(desk: desk, logger: logger)),
                     .init(service: server.application { _ in onReady() }),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -12,6 +12,8 @@ struct Settings: Codable {
     var copyrightNotice: String?
     /// Where the newsroom is kept, when not in an SQLite file in its folder.
     var database: String?
+    /// A program of this machine that sends letters, with its arguments; links to set a password then go by mail.
+    var mailCommand: String?
     var sections: [SectionSettings]?
 
     struct SectionSettings: Codable {
@@ -25,6 +27,7 @@ struct Settings: Codable {
         case zone = "time zone"
         case baseURL = "base URL"
         case copyrightNotice = "copyright notice"
+        case mailCommand = "mail command"
     }
 
     static func read(_ path: String) throws -> Settings {

@@ -28,6 +28,10 @@ enum SettingsFile {
         # (postgres://user@host/newsroom, or host=db1,db2 dbname=newsroom sslmode=verify-full). Pictures stay in the folder.
         \(settings.database.map { "database: \(quoted($0))" } ?? "# database: \"postgres://dateline@127.0.0.1/newsroom\"")
 
+        # A program that takes a letter on its standard input and sends it. With it, who forgot their password gets a link by
+        # mail; without it, an administrator makes one.
+        \(settings.mailCommand.map { "mail command: \(quoted($0))" } ?? "# mail command: \"/usr/sbin/sendmail -t\"")
+
         # Sections of the site, in the order of the navigation. A story goes where the desk puts it; one that nobody
         # has placed goes where its subjects lead. Subjects are URIs, for example of IPTC Media Topics.
         sections:

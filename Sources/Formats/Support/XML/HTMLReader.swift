@@ -69,7 +69,8 @@ extension HTMLReader {
     // Nesting is bounded by `ReadLimits.depth`.
     private func copy(_ node: UnsafeMutablePointer<xmlNode>) {
         guard let name = node.pointee.name else { return }
-        tree.pointee.open(name, prefix: nil, namespace: node.pointee.ns?.pointee.href, line: xmlGetLineNo(node))
+        tree.pointee.open(
+            name, prefix: nil, namespace: node.pointee.ns?.pointee.href, line: xmlGetLineNo(node), isProse: true)
         var attribute = node.pointee.properties
         while let current = attribute {
             copy(current)

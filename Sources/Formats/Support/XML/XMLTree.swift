@@ -93,13 +93,15 @@ struct XMLTree {
 }
 
 extension XMLTree {
+    /// - Parameter isProse: whether white space in it always parts words, as in HTML, where text stands anywhere.
     mutating func open(
-        _ name: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, line: Int
+        _ name: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, line: Int,
+        isProse: Bool = false
     ) {
         let entry = names.entry(for: name)
         let node = Node(
             name: name, prefix: prefix, namespace: namespace, key: entry.key, start: Int32(attributes.count),
-            line: Int32(line), isStructural: entry.isStructural)
+            line: Int32(line), isStructural: entry.isStructural && !isProse)
         current = add(node)
         depth += 1
     }

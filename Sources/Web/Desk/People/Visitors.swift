@@ -1,8 +1,7 @@
-import Foundation
-import HTTPTypes
 import Hummingbird
 import News
 import Storage
+import Workflow
 
 /// Who somebody is, by the cookie of their session.
 extension DeskSite {
@@ -24,17 +23,11 @@ extension DeskSite {
     /// Whether the newsroom has anybody who may sign in.
     func isSetUp() async throws -> Bool { try await store.read { try $0.hasPeople() } }
 
-    /// Begins a session on the browser that asked: always a new secret, so that nobody can have planted it.
-    func begin(session person: Person, for asked: DeskRequest) async throws -> String {
-        let token = Secrets.token(random)
-        let session = Session(
-            tokenHash: Secrets.hash(token), person: person.id, created: asked.now, seen: asked.now,
-            network: asked.context.remoteAddress?.ipAddress ?? "",
-            agent: String((asked.request.headers[.userAgent] ?? "").prefix(200)))
-        try await store.write { db in
-            try db.open(session)
-            try db.audit("sign-in", by: person.name, detail: session.network, at: session.created)
-        }
-        return "\(Self.sessionCookie)=\(token); Path=/; Secure; HttpOnly; SameSite=Lax"
+    /// The session's cookie. It lives as long as the browser's own window, and the session at most as long as its rules say.
+    ///
+    /// - Parameter seconds: how long the browser keeps it; 0 to forget it.
+    static func cookie(_ token: String, seconds: Int? = nil) -> String {
+        let age = seconds.map { "; Max-Age=\($0)" } ?? ""
+        return "\(sessionCookie)=\(token); Path=/; Secure; HttpOnly; SameSite=Lax\(age)"
     }
 }

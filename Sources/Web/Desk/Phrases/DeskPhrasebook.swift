@@ -1,4 +1,6 @@
 import News
+import Storage
+import Workflow
 
 /// The words of the desk in one language: a group of phrases for each part of it, each with an English and a Korean set,
 /// so that the compiler names every phrase that a language lacks. Templates get all of them by name as `t`.
@@ -9,9 +11,27 @@ struct DeskPhrasebook: Sendable {
     let general: GeneralPhrases
     let queue: QueuePhrases
     let signIn: SignInPhrases
+    let writing: WritingPhrases
+    let story: StoryPhrases
+    let verb: VerbPhrases
+    let release: ReleasePhrases
+    let sheet: SheetPhrases
+    let setup: SetupPhrases
+    let link: LinkPhrases
+    let accountPage: AccountPhrases
+    let peoplePage: PeoplePhrases
+    let inbox: InboxPhrases
+    let figures: OverviewPhrases
+    let keyboard: KeyPhrases
 
-    static let english = DeskPhrasebook(language: "en", general: .english, queue: .english, signIn: .english)
-    static let korean = DeskPhrasebook(language: "ko", general: .korean, queue: .korean, signIn: .korean)
+    static let english = DeskPhrasebook(
+        language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
+        verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english)
+    static let korean = DeskPhrasebook(
+        language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
+        verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean)
 
     static let all = [english, korean]
 
@@ -39,5 +59,15 @@ struct DeskPhrasebook: Sendable {
     }
 
     /// The sentence of a refusal, in this language where it has one.
-    func told(_ error: any Explained) -> String { error.sentence }
+    func told(_ error: any Explained) -> String {
+        guard language == "ko" else { return error.sentence }
+        return switch error {
+        case let refusal as PeopleRefusal: refusal.korean
+        case let refusal as SignInRefusal: refusal.korean
+        case let refusal as TriageRefusal: refusal.korean
+        case let refusal as ViewRefusal: refusal.korean
+        case let refusal as SearchRefusal: refusal.korean
+        default: KoreanRefusals.sentence(of: error) ?? error.sentence
+        }
+    }
 }

@@ -8,13 +8,17 @@ extension DeskSite {
     static let queueRoutes: [DeskRoute] = [
         .get("/desk", .signedIn) { desk in { try await desk.front($0) } },
         .get("/desk/queue/:list", .allowed(.read)) { desk in { try await desk.queue($0) } },
+        .get("/desk/search", .allowed(.read)) { desk in { try await desk.searchPage($0) } },
+        .post("/desk/views", .allowed(.read)) { desk in { try await desk.saveView($0) } },
+        .post("/desk/views/:view/delete", .allowed(.read)) { desk in { try await desk.deleteView($0) } },
     ]
 
     /// To where this person's work begins.
     func front(_ asked: DeskRequest) async throws -> Response {
         let person = try asked.person
         if person.may(.edit) { return seeOther("/desk/queue/edit") }
-        if person.may(.read) { return seeOther("/desk/queue/drafts") }
+        if person.may(.write) { return seeOther("/desk/queue/drafts") }
+        if person.may(.read) { return seeOther("/desk/queue/released") }
         return seeOther(person.may(.managePeople) ? "/desk/people" : "/desk/account")
     }
 
@@ -22,14 +26,24 @@ extension DeskSite {
         guard let list = DeskList(rawValue: try asked.context.parameters.require("list")) else {
             throw HTTPError(.notFound)
         }
-        let (lines, counts) = try await store.read { db in (try db.deskLines(DeskQuery(list)), try db.deskCounts()) }
+        let person = try asked.person
+        let filters = QueueFilters(list) { asked.query($0) }
+        let found = try await store.read { [now = asked.now] db in try QueueRead(filters, for: person, at: now, in: db)
+        }
         let label = asked.words.label(of: list)
-        let times = Times(language: asked.words.language, zone: masthead.zone)
+        var frame = frame(label, asked, counts: found.namedCounts)
+        frame.title = filters.isEmpty ? frame.title : "\(label) (\(asked.words.queue.filtered)) – \(masthead.name)"
+        let lines = QueueLines(
+            people: found.people, desks: found.desks, words: asked.words, zone: masthead.zone, now: asked.now)
         let model = QueuePage(
-            frame: frame(
-                label, asked, counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })),
-            t: asked.words.words, heading: label, list: list.rawValue,
-            lines: lines.map { QueueLine($0, times) })
+            frame: frame, t: asked.words.words, heading: label, list: list.rawValue,
+            own: found.own.map { lines.line($0) }, lines: found.page.lines.map { lines.line($0) },
+            mineHref: QueueFilters(list).mine.href, problem: found.problem.map { asked.words.told($0) },
+            older: found.page.next.map { filters.href(after: $0) }, newest: filters.after == nil ? nil : filters.href,
+            isPaged: found.page.next != nil || filters.after != nil,
+            filters: filterForm(filters, found, asked.words), isFiltered: !filters.isEmpty,
+            plainHref: QueueFilters(list).href, views: viewLinks(found.views, filters, person),
+            saving: SavingModel(query: filters.query, mayShare: person.may(.arrange)))
         return try page(model, with: "desk-queue")
     }
 
@@ -43,19 +57,44 @@ extension DeskSite {
     }
 }
 
-extension DeskPhrasebook {
-    func label(of list: DeskList) -> String {
-        switch list {
-        case .incoming: queue.incoming
-        case .drafts: queue.drafts
-        case .edit: queue.forEdit
-        case .ready: queue.ready
-        case .scheduled: queue.scheduled
-        case .released: queue.released
-        case .held: queue.held
-        case .killed: queue.killed
-        }
+extension QueueFilters {
+    /// The same list, of what is one's own.
+    fileprivate var mine: QueueFilters {
+        var filters = QueueFilters(list)
+        filters.isMine = true
+        return filters
     }
+}
+
+/// All that a queue's page shows, read in one moment.
+struct QueueRead: Sendable {
+    /// A reporter's own drafts, before those of others.
+    var own: [DeskLine] = []
+    var page = DeskPage()
+    /// Why nothing was looked for.
+    var problem: SearchRefusal?
+    var counts: [DeskList: Int]
+    var people: [ID<Person>: Person]
+    var desks: [Desk]
+    var views: [SavedView]
+    var providers: [String]
+
+    init(_ filters: QueueFilters, for person: Person, at now: WireTime, in db: Transaction) throws {
+        counts = try db.deskCounts()
+        people = Dictionary(uniqueKeysWithValues: try db.people().map { ($0.id, $0) })
+        desks = try db.desks()
+        views = try db.savedViews(for: person.id)
+        providers = try db.providers()
+        guard var query = filters.asked(of: person, desks: desks) else { return }
+        if filters.list == .drafts, filters.isEmpty, !person.may(.edit) {
+            query.whose = .of(person.id)
+            if filters.after == nil { own = try db.deskPage(query, at: now).lines }
+            query.whose = .notOf(person.id)
+        }
+        do { page = try db.deskPage(query, at: now) } catch let refusal as SearchRefusal { problem = refusal }
+    }
+
+    var namedCounts: [String: Int] { Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }) }
 }
 
 /// `desk-queue.mustache`.
@@ -65,26 +104,24 @@ struct QueuePage {
     var heading: String
     /// The list's word in its address.
     var list: String
+    /// A reporter's own drafts, before those of others.
+    var own: [QueueLine]
     var lines: [QueueLine]
+    /// Where all of one's own are.
+    var mineHref: String
+    /// Why nothing was looked for.
+    var problem: String?
+    var older: String?
+    /// Where the list begins, on its later pages.
+    var newest: String?
+    var isPaged: Bool
+    var filters: FilterForm
+    var isFiltered: Bool
+    /// The list without its filters.
+    var plainHref: String
+    var views: [ViewLink]
+    var saving: SavingModel
 }
 
-/// A story in a list.
-struct QueueLine {
-    var id: String
-    var href: String
-    var headline: String
-    var changed: PageTime
-    var urgency: Int?
-    var provider: String?
-    var language: String?
-
-    init(_ line: DeskLine, _ times: Times) {
-        id = String(line.id.value)
-        href = "/desk/story/\(line.id)"
-        headline = line.line
-        changed = times.clock(line.changed)
-        urgency = line.urgency
-        provider = line.provider
-        language = line.language
-    }
-}
+/// The form that keeps the list's filters under a name.
+struct SavingModel { var query: String; var mayShare: Bool }

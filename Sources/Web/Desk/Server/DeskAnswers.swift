@@ -19,10 +19,13 @@ extension DeskSite {
     ///
     /// - Parameter told: what was done, in a sentence shown on the next page.
     /// - Parameter undo: where a press of "Undo" posts to, with `undoing`, its fields.
-    func seeOther(_ path: String, told: String? = nil, undo: String? = nil, undoing: [String: String] = [:]) -> Response
-    {
+    /// - Parameter offering: what may be wanted next, for an act that can't be taken back.
+    func seeOther(
+        _ path: String, told: String? = nil, undo: String? = nil, undoing: [String: String] = [:],
+        offering: NoticeOffer? = nil
+    ) -> Response {
         var headers: HTTPFields = [.location: path]
-        if let told { headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing).cookie }
+        if let told { headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing, offer: offering).cookie }
         return Response(status: .seeOther, headers: headers)
     }
 
@@ -73,12 +76,20 @@ struct DeskProblemPage {
     var reference: String?
 }
 
+/// A page that a notice leads to: after a release, the sheet that holds the story.
+struct NoticeOffer: Codable {
+    var label: String
+    var href: String
+}
+
 /// What the next page says of what was just done. It travels in a cookie that lives for one page.
 struct Notice: Codable {
     var text: String
     /// Where a press of "Undo" posts to; absent where nothing can be taken back.
     var undo: String?
     var fields: [String: String]
+    /// What may be wanted next.
+    var offer: NoticeOffer?
 
     static let cookieName = "desk-notice"
 
@@ -87,10 +98,11 @@ struct Notice: Codable {
         return "\(Self.cookieName)=\(data.base64EncodedString()); Path=/desk; Max-Age=20; HttpOnly; SameSite=Lax"
     }
 
-    init(text: String, undo: String? = nil, fields: [String: String] = [:]) {
+    init(text: String, undo: String? = nil, fields: [String: String] = [:], offer: NoticeOffer? = nil) {
         self.text = text
         self.undo = undo
         self.fields = fields
+        self.offer = offer
     }
 
     /// The notice that a request brings; `nil` for none, and for one that nobody can read.

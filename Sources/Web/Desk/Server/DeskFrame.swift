@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import News
 import Storage
+import Workflow
 
 /// What stands round every page of the desk.
 struct DeskFrame {
@@ -11,6 +12,8 @@ struct DeskFrame {
     var masthead: String
     var cssName: String
     var faviconName: String
+    /// "light" or "dark" for whoever chose; the system's choice without.
+    var look: String?
     /// Scripts of every page, each under its hashed name.
     var scripts: [DeskScript]
     /// For the forms of who has signed in.
@@ -21,6 +24,7 @@ struct DeskFrame {
     /// The other places of the desk that this person may go to.
     var places: [DeskLink] = []
     var notice: NoticeModel?
+    var mayRead = false
     /// Whether this person may move an urgent line, for the key that does it.
     var mayRelease = false
     var mayWrite = false
@@ -51,13 +55,18 @@ struct QueueLink {
 struct NoticeModel {
     var text: String
     var undo: String?
+    var offer: NoticeOffer?
     var fields: [NoticeField]
 }
 
 struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
-    static let scriptFiles = ["desk.js"]
+    static let scriptFiles = [
+        "desk.js", "keyboard.js", "palette.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js",
+        "editor-find.js", "editor-counts.js",
+        "autosave-browser.js", "autosave.js",
+    ]
 
     /// - Parameter current: the address of the page, to mark it in the navigation.
     func frame(
@@ -70,28 +79,32 @@ extension DeskSite {
             masthead: masthead.name, cssName: pages.hashedName(of: "desk.css"),
             faviconName: pages.hashedName(of: "favicon.svg"),
             scripts: Self.scriptFiles.map { DeskScript(src: pages.hashedName(of: $0)) })
+        frame.notice = notice.map { notice in
+            NoticeModel(
+                text: notice.text, undo: notice.undo, offer: notice.offer,
+                fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
+        }
         guard let visitor else { return frame }
         let person = visitor.person
         frame.token = Secrets.formToken(of: visitor.token)
         frame.fullName = person.fullName
+        frame.mayRead = person.may(.read)
         frame.mayRelease = person.may(.release)
         frame.mayWrite = person.may(.write)
         if person.may(.read) { frame.queues = queueLinks(words, current: current, counts: counts) }
         frame.places = places(for: person, words, current: current)
-        frame.notice = notice.map { notice in
-            NoticeModel(
-                text: notice.text, undo: notice.undo,
-                fields: notice.fields.sorted { $0.key < $1.key }.map { NoticeField(name: $0.key, value: $0.value) })
-        }
         return frame
     }
 
     /// The frame of a page that somebody asked for.
     func frame(_ title: String?, _ asked: DeskRequest, current: String? = nil, counts: [String: Int] = [:]) -> DeskFrame
     {
-        frame(
+        var frame = frame(
             title, for: asked.visitor, words: asked.words, current: current ?? asked.request.uri.path,
             notice: Notice(of: asked.request), counts: counts)
+        let look = Look.chosen(by: asked.request)
+        if look != .system { frame.look = look.rawValue }
+        return frame
     }
 
     private func places(for person: Person, _ words: DeskPhrasebook, current: String?) -> [DeskLink] {
@@ -99,6 +112,7 @@ extension DeskSite {
             (.answer, words.feedback, "/desk/feedback", "f"),
             (.watch, words.overview, "/desk/overview", "o"),
             (.arrange, words.templates, "/desk/templates", "t"),
+            (.audit, words.figures.books, "/desk/books", "b"),
             (.managePeople, words.people, "/desk/people", "p"),
             (nil, words.account, "/desk/account", "a"),
         ]

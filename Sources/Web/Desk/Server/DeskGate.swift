@@ -10,13 +10,15 @@ import Workflow
 extension DeskSite {
     /// Longest form taken, in bytes: a long story, with room.
     private static let largestForm = 4 * 1_048_576
+    /// Longest form taken from whoever has not signed in, in bytes.
+    private static let largestStrangersForm = 16 * 1024
 
     func answer(_ request: Request, _ context: SiteContext, by route: DeskRoute) async throws -> Response {
         let visitor = try await visitor(of: request)
-        let words = DeskPhrasebook.of(visitor?.person.language ?? masthead.languages.first)
+        let words = DeskPhrasebook.of(visitor?.person.language ?? preferred(by: request, visitor))
         do {
             if let turnedAway = try await turnAway(visitor, from: route, request) { return turnedAway }
-            let form = try await form(of: request, for: route)
+            let form = try await form(of: request, for: route, visitor)
             if route.method == .post { try expectOurs(request, form, visitor) }
             let asked = DeskRequest(
                 request: request, context: context, form: form, visitor: visitor, words: words, now: now())
@@ -24,6 +26,16 @@ extension DeskSite {
         } catch {
             return guarded(try problem(error, request, context, visitor, words))
         }
+    }
+
+    /// The language of who has not said which they want: before sign-in the browser's, if the desk has words in it.
+    private func preferred(by request: Request, _ visitor: Visitor?) -> String? {
+        let house = masthead.languages.first
+        guard visitor == nil, let first = request.headers[.acceptLanguage]?.split(separator: ",").first else {
+            return house
+        }
+        let language = first.prefix { $0 != "-" && $0 != ";" }.lowercased()
+        return DeskPhrasebook.all.map(\.language).first { $0 == language } ?? house
     }
 
     /// Where to go instead: to the setup of a newsroom without people, or to sign in. `nil` for whoever may pass.
@@ -45,9 +57,10 @@ extension DeskSite {
         }
     }
 
-    private func form(of request: Request, for route: DeskRoute) async throws -> Form {
+    private func form(of request: Request, for route: DeskRoute, _ visitor: Visitor?) async throws -> Form {
         guard route.method == .post else { return Form(Data()) }
-        return Form(try await Data(buffer: request.body.collect(upTo: Self.largestForm)))
+        let most = visitor == nil ? Self.largestStrangersForm : Self.largestForm
+        return Form(try await Data(buffer: request.body.collect(upTo: most)))
     }
 
     /// Whether a program of ours asks and not a person's click.
@@ -67,11 +80,13 @@ extension DeskSite {
     /// Whether the browser says that a page of this very address sent it.
     private func isSameOrigin(_ request: Request) -> Bool {
         if let site = request.headers[.fetchSite], site != "same-origin", site != "none" { return false }
-        guard let origin = request.headers[.origin] else { return true }
-        guard let host = request.head.authority, let url = URLComponents(string: origin), let from = url.host else {
+        guard let given = request.headers[.origin] else { return true }
+        guard let host = request.head.authority, let url = URLComponents(string: given), let from = url.host else {
             return false
         }
-        return (url.port.map { "\(from):\($0)" } ?? from).lowercased() == host.lowercased()
+        let origin = (url.port.map { "\(from):\($0)" } ?? from).lowercased()
+        // A proxy may ask under another name than the newsroom's own.
+        return origin == host.lowercased() || url.string?.lowercased() == masthead.baseURL.lowercased()
     }
 
     /// The headers that every answer of the desk bears: nothing of it is kept, framed, or runs but our own scripts.

@@ -1,0 +1,177 @@
+import Foundation
+import Logging
+import LoopbackClient
+import News
+import Pictures
+import Storage
+import Web
+import Workflow
+
+/// How long the desk's pages take, asked one after the other over HTTP, with `DATELINE_BENCH_STORIES` stories (default
+/// 50,000) in a file of SQLite's.
+enum DeskBenchmark {
+    static func run() async throws {
+        let count = ProcessInfo.processInfo.environment["DATELINE_BENCH_STORIES"].flatMap { Int($0) } ?? 50_000
+        let desk = try FilledNewsroom(stories: count)
+        try await desk.fill()
+        let session = try await desk.signIn()
+        let (ports, ready) = AsyncStream.makeStream(of: Int.self)
+        var logger = Logger(label: "benchmark")
+        logger.logLevel = .critical
+        let site = Site(
+            newsroom: desk.newsroom, pictures: PictureFiles(folder: NSTemporaryDirectory()), pages: try Pages(),
+            now: desk.now)
+        let server = SiteServer(
+            site: site, desk: DeskSite(site: site, now: desk.now), host: "127.0.0.1", port: 0, logger: logger
+        ).application { ready.yield($0) }
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await server.runService(gracefulShutdownSignals: []) }
+            for await port in ports {
+                for page in desk.pages { try await ask(page, on: port, session) }
+                break
+            }
+            group.cancelAll()
+        }
+    }
+
+    private static let times = 60
+
+    private static func ask(_ page: String, on port: Int, _ session: String) async throws {
+        let times: [Duration] = try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Result { try timed(page, port, session) }) }
+        }
+        try Measurement("desk", page, unit: "pages", each: times, answers: nil).report()
+    }
+
+    private static func timed(_ page: String, _ port: Int, _ session: String) throws -> [Duration] {
+        let client = try LoopbackClient(port: port)
+        let clock = ContinuousClock()
+        return try (0..<(times + 5)).map { _ in
+            let start = clock.now
+            let answer = try client.get(page, headers: ["Cookie": session])
+            guard answer.status == 200 else { throw UnexpectedAnswer(page: page, status: answer.status) }
+            return clock.now - start
+        }.dropFirst(5).map { $0 }
+    }
+
+    private struct UnexpectedAnswer: Explained {
+        var page: String
+        var status: Int
+        var sentence: String { "\(page) answered \(status)." }
+    }
+}
+
+/// A newsroom with as many stories as wanted: most released, some in every queue, with feedback and books.
+private struct FilledNewsroom: Sendable {
+    let newsroom: Newsroom
+    let now: @Sendable () -> WireTime
+    private let stories: Int
+    private let corpus = StoryCorpus()
+    private let providers = ["Farlight", "Other Wire", "Mistral Press", "Northern Wire"]
+
+    init(stories: Int) throws {
+        self.stories = stories
+        let end = corpus.time(stories)
+        now = { end }
+        newsroom = Newsroom(
+            store: try .temporary(),
+            masthead: Masthead(
+                name: "Bench", credit: "Bench", baseURL: "https://bench.example", languages: ["en", "fr", "ko"],
+                sections: StoryCorpus.sections.map { Section($0) }),
+            now: now, makeID: { UUID().uuidString.lowercased() })
+    }
+
+    /// The pages of the desk, and what is asked of them.
+    var pages: [String] {
+        let name = corpus.name(near: stories - 500).addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return DeskList.allCases.map { "/desk/queue/\($0.rawValue)" } + [
+            "/desk/queue/released?section=science", "/desk/queue/released?section=nowhere",
+            "/desk/queue/released?provider=nobody&language=ja&urgency=2", "/desk/queue/released?mine=1",
+            "/desk/queue/released?q=\(name)", "/desk/queue/incoming?q=zzz",
+            "/desk/queue/released?after=c\(corpus.time(stories / 10).milliseconds)-1", "/desk/search",
+            "/desk/search?q=\(name)", "/desk/feedback", "/desk/feedback?state=request", "/desk/feedback/1",
+            "/desk/overview", "/desk/books", "/desk/books?person=ana", "/desk/books?person=ana&act=kill",
+            "/desk/books?act=hold",
+        ] + DeskBenchmarkPages.others(story: stories / 2, waiting: stories - 1)
+    }
+
+    func fill() async throws {
+        for first in stride(from: 0, to: stories, by: 500) {
+            let numbers = first..<min(first + 500, stories)
+            try await newsroom.store.write { db in
+                for number in numbers { try put(number, in: db) }
+            }
+        }
+        try await addFeedback()
+        let index = SearchIndex(newsroom.store)
+        var state = try await index.catchUp(batch: 1, at: now())
+        while state.done < state.head { state = try await index.catchUp(batch: 2000, at: now()) }
+    }
+
+    private func put(_ number: Int, in db: Transaction) throws {
+        var chance = Chance(UInt64(number) &+ 99)
+        let filedAt = corpus.time(number)
+        var copy = corpus.copy(number)
+        copy.urgency = Urgency(1 + Int(chance.below(8)))
+        copy.provider = Party(name: providers[Int(chance.below(4))])
+        var story = try db.openStory(guid: "urn:newsml:bench.example:\(number)", kind: .text, at: filedAt)
+        story.filed = Filing(copy: copy, embargo: .none, created: filedAt, author: ID(1 + Int64(chance.below(5))))
+        try db.audit("file", by: chance.below(3) == 0 ? "ana" : "reporter", story: story.id, at: filedAt)
+        // The newest tenth or so waits, in queues of unequal length.
+        if number >= stories * 9 / 10 {
+            let share = chance.below(100)
+            story.filed?.progress =
+                share < 60 ? .incoming : share < 80 ? .draft : share < 95 ? .edit : .ready
+            if share >= 98 { story.filed?.scheduled = now().adding(seconds: Int64(chance.below(100_000))) }
+            return try db.save(story, at: filedAt)
+        }
+        try db.save(story, at: filedAt)
+        let moment = filedAt.adding(seconds: Int64(60 + chance.below(7200)))
+        var versions = [try story.release(at: moment)]
+        if number % 500 == 0 { versions.append(try story.hold(because: "In doubt.", at: moment)) }
+        if number % 1000 == 1 { versions.append(try story.kill(because: "Wrong.", at: moment)) }
+        try db.wire(versions)
+        try db.save(story, at: moment)
+        for version in versions { try db.audit(version.act.rawValue, by: "desk", story: story.id, at: moment) }
+    }
+
+    private func addFeedback() async throws {
+        try await newsroom.store.write { db in
+            for number in 0..<2000 {
+                try db.keep(
+                    Feedback(
+                        story: ID(Int64(1 + number * 7)), version: 1, text: "Is it so? \(number)",
+                        contact: "r@x.example", received: corpus.time(number * 7)))
+            }
+            for number in 1...200 {
+                guard var note = try db.feedback(ID(Int64(number * 10))) else { continue }
+                try note.request(nil, by: ID(1), at: now())
+                try db.save(note)
+            }
+        }
+    }
+
+    /// The cookie of a chief who is an administrator too.
+    func signIn() async throws -> String {
+        let token = Secrets.token(Secrets.random)
+        try await newsroom.store.write { db in
+            for number in 2...40 {
+                _ = try db.addPerson(name: "p\(number)", fullName: "P \(number)", roles: [.reporter], at: now())
+            }
+            let person = try db.addPerson(
+                name: "clara", fullName: "Clara", roles: [.chief, .administrator], at: now())
+            try db.open(
+                Session(
+                    tokenHash: Secrets.hash(token), person: person.id, created: now(), seen: now(), network: "",
+                    agent: ""))
+        }
+        return "__Host-dateline=\(token)"
+    }
+}
+
+/// Pages that other parts of the desk have, about stories in the middle of the wire and among those that wait.
+private enum DeskBenchmarkPages {
+    static func others(story: Int, waiting: Int) -> [String] {
+        ["/desk/story/\(story)/release", "/desk/story/\(waiting)/release", "/desk/urgent"]
+    }
+}
