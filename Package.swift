@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -33,6 +34,7 @@ let package = Package(
                 "News", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(name: "Transfer", dependencies: ["CCurl"]),
         .target(
             name: "Workflow",
             dependencies: [
@@ -95,6 +97,10 @@ let package = Package(
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
+        .testTarget(
+            name: "TransferTests",
+            dependencies: ["Transfer", "CCurl", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["peers.py"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
