@@ -15,6 +15,7 @@ enum DeskBenchmark {
         let desk = try FilledNewsroom(stories: count)
         try await desk.fill()
         let session = try await desk.signIn()
+        try await desk.arrange()
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "benchmark")
         logger.logLevel = .critical
@@ -92,8 +93,11 @@ private struct FilledNewsroom: Sendable {
             "/desk/search?q=\(name)", "/desk/feedback", "/desk/feedback?state=request", "/desk/feedback/1",
             "/desk/overview", "/desk/books", "/desk/books?person=ana", "/desk/books?person=ana&act=kill",
             "/desk/books?act=hold",
-        ] + DeskBenchmarkPages.others(story: stories / 2, waiting: stories - 1)
+        ] + DeskBenchmarkPages.others(released: releasedTwice, waiting: stories - 10)
     }
+
+    /// A story in the middle of the wire that has a lead beside its first version.
+    private var releasedTwice: Int { stories / 2 / 100 * 100 + 51 }
 
     func fill() async throws {
         for first in stride(from: 0, to: stories, by: 500) {
@@ -128,6 +132,10 @@ private struct FilledNewsroom: Sendable {
         try db.save(story, at: filedAt)
         let moment = filedAt.adding(seconds: Int64(60 + chance.below(7200)))
         var versions = [try story.release(at: moment)]
+        if number % 100 == 50 {
+            story.filed = Filing(copy: corpus.copy(number + 1), embargo: .none, created: moment, author: ID(1))
+            versions.append(try story.lead(at: moment))
+        }
         if number % 500 == 0 { versions.append(try story.hold(because: "In doubt.", at: moment)) }
         if number % 1000 == 1 { versions.append(try story.kill(because: "Wrong.", at: moment)) }
         try db.wire(versions)
@@ -151,6 +159,22 @@ private struct FilledNewsroom: Sendable {
         }
     }
 
+    /// Desks, templates, and what colleagues say of two stories.
+    func arrange() async throws {
+        let copy = corpus.copy(7)
+        try await newsroom.store.write { db in
+            for number in 1...12 {
+                _ = try db.addDesk(name: "desk-\(number)", label: "Desk \(number)")
+                _ = try db.addTemplate("Template \(number)", copy, at: now())
+            }
+            for story in [releasedTwice, stories - 10] {
+                for number in 1...20 {
+                    try db.comment("Is the figure right? \(number)", on: ID(Int64(story)), by: ID(1), at: now())
+                }
+            }
+        }
+    }
+
     /// The cookie of a chief who is an administrator too.
     func signIn() async throws -> String {
         let token = Secrets.token(Secrets.random)
@@ -169,9 +193,17 @@ private struct FilledNewsroom: Sendable {
     }
 }
 
-/// Pages that other parts of the desk have, about stories in the middle of the wire and among those that wait.
+/// The pages about one story, in the middle of the wire or among those that wait, and those about everything else.
 private enum DeskBenchmarkPages {
-    static func others(story: Int, waiting: Int) -> [String] {
-        ["/desk/story/\(story)/release", "/desk/story/\(waiting)/release", "/desk/urgent"]
+    /// - Parameters:
+    ///   - released: a story that has two versions on the wire.
+    ///   - waiting: a story that was filed and not released.
+    static func others(released: Int, waiting: Int) -> [String] {
+        let ofReleased = ["", "/release", "/hold", "/kill", "/translate", "/history", "/compare?a=1&b=2", "/version/1"]
+        let ofWaiting = ["", "/release", "/send-back", "/history", "/preview"]
+        return ofReleased.map { "/desk/story/\(released)\($0)" } + ofWaiting.map { "/desk/story/\(waiting)\($0)" } + [
+            "/desk/urgent", "/desk/new", "/desk/package", "/desk/templates", "/desk/templates/1", "/desk/desks",
+            "/desk/people", "/desk/people/7", "/desk/account", "/desk/keys", "/desk/sign-in", "/desk/forgot",
+        ]
     }
 }
