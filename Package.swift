@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Workflow", "Storage", "Pictures", "News", "TestSupport", "LoopbackClient",
+                "Web", "Distribution", "Workflow", "Storage", "Pictures", "News", "TestSupport", "LoopbackClient",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Storage", "News", "TestSupport"]),
