@@ -66,7 +66,7 @@ final class Peers: Sendable {
 
 extension Peers {
     /// Lets nothing but this machine be reached, and of it what the tests are about.
-    static let carrier = Carrier(guarding: AddressGuard(allowing: ["127.0.0.0/8", "::1"].compactMap(Network.init)))
+    static let courier = Courier(guarding: AddressGuard(allowing: ["127.0.0.0/8", "::1"].compactMap(Network.init)))
 
     func port(_ name: String) throws -> Int { try #require(ports[name] ?? facts.proxies[name], "no \(name)") }
 
