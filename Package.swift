@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "Distribution",
             dependencies: [
-                "News", "Formats", "Storage", "Workflow", .product(name: "Crypto", package: "swift-crypto"),
+                "News", "Formats", "Storage", "Transfer", "Workflow",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Intake", dependencies: ["News", "Formats", "Pictures", "Storage", "Workflow"]),
         .target(
@@ -65,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo",
+                "News", "Formats", "Pictures", "Storage", "Transfer", "Workflow", "Intake", "Distribution", "Web",
+                "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -89,7 +91,9 @@ let package = Package(
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
         .testTarget(
             name: "DistributionTests",
-            dependencies: ["Distribution", "Formats", "News", "Storage", "Workflow", "TestSupport"]),
+            dependencies: [
+                "Distribution", "Formats", "News", "Storage", "Transfer", "Workflow", "TestSupport", "TransferPeers",
+            ]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
             name: "Journeys",
@@ -99,7 +103,10 @@ let package = Package(
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
         .testTarget(
             name: "TransferTests",
-            dependencies: ["Transfer", "CCurl", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Transfer", "CCurl", "TransferPeers"]),
+        .target(
+            name: "TransferPeers",
+            dependencies: ["Transfer", .product(name: "Crypto", package: "swift-crypto")], path: "Tests/Peers",
             exclude: ["peers.py"]),
         .testTarget(
             name: "WebTests",

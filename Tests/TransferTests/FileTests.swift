@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Transfer
+import TransferPeers
 
 @Suite(.enabled(if: Peers.isInstalled, Peers.howToInstall))
 struct FileTests {
