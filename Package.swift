@@ -97,7 +97,10 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
             name: "Journeys",
-            dependencies: ["dateline", "hammer", "Demo", "Formats", "Storage", "News", "LoopbackClient", "TestSupport"]),
+            dependencies: [
+                "dateline", "hammer", "Demo", "Formats", "Storage", "News", "LoopbackClient", "TestSupport",
+                "TransferPeers",
+            ]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
@@ -107,7 +110,7 @@ let package = Package(
         .target(
             name: "TransferPeers",
             dependencies: ["Transfer", .product(name: "Crypto", package: "swift-crypto")], path: "Tests/Peers",
-            exclude: ["peers.py"]),
+            exclude: ["peers.py", "read_mail.py"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -43,8 +43,8 @@ struct Carrier: Sendable {
         var delivery = dispatch.delivery
         let started = ContinuousClock.now
         do {
-            let made = try settings.parcels.make(
-                dispatch.version, at: delivery.position, for: destination, in: dispatch.products)
+            var made = try settings.parcels.make(dispatch.version, at: delivery.position, for: destination)
+            made.address(to: destination, as: dispatch.products)
             (delivery.bytes, delivery.hash) = (made.bytes, made.hash)
             delivery.problem = made.remark.isEmpty ? nil : made.remark
             try await settings.transport(destination).deliver(made.parcel)

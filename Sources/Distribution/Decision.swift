@@ -27,7 +27,7 @@ struct Matter {
     /// What became of earlier versions of the story at this destination.
     var earlier: [Delivery]
     var newestOnly: Bool
-    var alertsOnly: Bool
+    var alertsOnly = false
     /// Whether it is delivered behind its time, so that it need not have been anybody's before.
     var isBackfill: Bool
     var now: WireTime

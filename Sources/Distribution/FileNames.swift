@@ -9,7 +9,7 @@ package struct FileNames: Hashable, Sendable {
     package static let usual = "{position}-story{story}-v{version}"
 
     package static let fields = [
-        "position", "story", "version", "slug", "date", "time", "act", "urgency", "language", "section", "product",
+        "position", "story", "version", "slug", "date", "time", "act", "urgency", "language", "section",
     ]
 
     /// - Throws: for a pattern that would name two parcels alike, or that no system takes.
@@ -25,7 +25,7 @@ package struct FileNames: Hashable, Sendable {
     }
 
     /// A file's name without its ending.
-    func stem(_ version: Version, at position: Int64, products: [String], _ masthead: Masthead) -> String {
+    func stem(_ version: Version, at position: Int64, _ masthead: Masthead) -> String {
         let copy = version.copy
         let moment = WireTime(
             milliseconds: version.released.milliseconds,
@@ -36,7 +36,7 @@ package struct FileNames: Hashable, Sendable {
             "slug": copy.slug ?? Slug.make(from: copy.listingLine ?? ""), "act": version.act.rawValue,
             "date": moment[0].filter(\.isNumber), "time": String(moment[1].prefix(8).filter(\.isNumber)),
             "urgency": "\((copy.urgency ?? .normal).value)", "language": copy.language ?? "und",
-            "section": copy.sections.first ?? "none", "product": products.first ?? "none",
+            "section": copy.sections.first ?? "none",
         ]
         let stem = values.reduce(pattern) { $0.replacing("{\($1.key)}", with: Self.fit($1.value)) }
         return stem.hasPrefix(".") ? "_" + stem.dropFirst() : stem

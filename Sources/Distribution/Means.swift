@@ -42,7 +42,10 @@ package struct MailServerSettings: Codable, Hashable, Sendable {
     /// The address that letters come from.
     package var from: String?
 
-    package enum Security: String, Codable, Sendable, CaseIterable { case none, starttls, tls }
+    package enum Security: String, Codable, Sendable, CaseIterable {
+        case unencrypted = "none"
+        case starttls, tls
+    }
 
     package init(
         host: String, port: Int? = nil, security: Security? = nil, user: String? = nil, password: Secret? = nil,
@@ -68,7 +71,7 @@ package struct MailServerSettings: Codable, Hashable, Sendable {
 extension MailServerSettings.Security {
     fileprivate var ofServer: MailServer.Security {
         switch self {
-        case .none: .none
+        case .unencrypted: .none
         case .starttls: .startTLS
         case .tls: .tls
         }

@@ -25,17 +25,23 @@ package struct Parcels: Sendable {
         var hash: String
         /// What a person should know of how it was made: pictures that were not there, characters written otherwise.
         var remark: String
+
+        /// What of a parcel differs between destinations that get the same.
+        ///
+        /// - Parameter products: names of those of the subscriber's that it belongs to.
+        mutating func address(to destination: Destination, as products: [String]) {
+            parcel.key = destination.key(of: parcel.position)
+            parcel.facts.destination = destination.name
+            parcel.facts.products = products
+        }
     }
 
-    /// - Parameter products: the names of the subscriber's products that it belongs to.
-    func make(_ version: Version, at position: Int64, for destination: Destination, in products: [String] = []) throws
-        -> Made
-    {
+    func make(_ version: Version, at position: Int64, for destination: Destination) throws -> Made {
         let style = destination.manner.style?.rules ?? HouseStyle()
         let version = version.styled(by: style, masthead)
         let written = try WrittenStory(version, for: destination, style, masthead)
         let stem = try FileNames(destination.manner.fileNames ?? FileNames.usual).stem(
-            version, at: position, products: products, masthead)
+            version, at: position, masthead)
         let digests = version.copy.keptPictures.sorted()
         let found = digests.compactMap { digest in findPicture(digest).map { (digest, $0) } }
         let pictures = found.map { digest, file in
@@ -52,7 +58,7 @@ package struct Parcels: Sendable {
             text: .init(
                 name: "\(stem).\(written.fileExtension)", contentType: written.contentType,
                 content: .bytes(written.bytes)),
-            pictures: pictures, facts: Self.facts(version, destination, products, links))
+            pictures: pictures, facts: Self.facts(version, destination, links))
         let lacking = digests.count - found.count
         let lack = lacking == 0 ? nil : "The newsroom's pictures folder lacks \(lacking) of its pictures."
         return Made(
@@ -61,13 +67,13 @@ package struct Parcels: Sendable {
     }
 
     private static func facts(
-        _ version: Version, _ destination: Destination, _ products: [String], _ links: [Parcel.PictureLink]
+        _ version: Version, _ destination: Destination, _ links: [Parcel.PictureLink]
     ) -> Parcel.Facts {
         let headline = version.copy.headline.line(for: .mail)
         let line = headline.isEmpty ? version.copy.listingLine ?? version.guid : headline
         return Parcel.Facts(
             destination: destination.name, story: version.story, guid: version.guid, number: version.number,
-            act: version.act.rawValue, status: version.status, products: products, language: version.copy.language,
+            act: version.act.rawValue, status: version.status, language: version.copy.language,
             subject: version.tag.label.map { "(\($0)) \(line)" } ?? line, released: version.released,
             isAlert: version.isAlert, pictures: links)
     }

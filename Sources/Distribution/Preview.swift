@@ -2,75 +2,67 @@ import Formats
 import News
 import Storage
 
-/// A story as a destination would get it.
+/// How a story would reach a destination.
 package struct Preview: Sendable {
     package var story: ID<Story>
     package var number: Int
     package var headline: String
-    /// Of the text's file.
     package var fileName: String
-    package var contentType: String
-    package var bytes: [UInt8]
-    package var pictures: [String]
-    /// Characters written otherwise, pictures that are not there.
-    package var remark: String?
-    /// The text to be looked at, whatever its set of characters.
+    /// As it reads, whatever set of characters it is written in.
     package var text: String
+    /// Names of the pictures that go with it.
+    package var pictures: [String]
+    /// In bytes, text and pictures together.
+    package var size: Int64
+    /// Characters written otherwise, pictures that are not there; absent where all is well.
+    package var remark: String?
 }
 
 extension Parcels {
-    /// The newest stories of a destination's products as they would go there, the newest first; nothing is sent.
+    /// The newest stories that a destination would get now, newest first, as they would reach it; nothing is sent.
     ///
-    /// - Parameter destination: as it is, or as it may become.
-    package func preview(
-        _ destination: Destination, in store: Store, tree: SubjectTree, at now: WireTime, count: Int = 10
-    ) async throws -> [Preview] {
-        let found = try await store.read { db in
-            try Self.newest(of: destination, in: db, tree: tree, at: now, count: count)
-        }
-        return try found.map { entry, products in
-            let made = try make(entry.version, at: entry.position, for: destination, in: products)
-            return Preview(entry.version, made, destination.manner.charset)
-        }
-    }
-
-    private typealias Found = (entry: WireEntry, products: [String])
-
-    private static func newest(
-        of destination: Destination, in db: Transaction, tree: SubjectTree, at now: WireTime, count: Int
-    ) throws -> [Found] {
+    /// - Parameters:
+    ///   - destination: as it is, or as it may become.
+    ///   - limit: how many entries of the wire are looked at, at most.
+    package func previews(
+        for destination: Destination, count: Int, in tree: SubjectTree, at now: WireTime, limit: Int = 200,
+        _ db: Transaction
+    ) throws -> [Preview] {
         guard let subscriber = try db.subscriber(destination.subscriber) else { return [] }
         let products = try db.products(of: subscriber.id)
-        var (found, end) = ([Found](), try db.wireHead())
-        // A subscriber to little may have nothing in the newest thousand; then there is less to look at.
-        for _ in 0..<10 where end > 0 && found.count < count {
-            let start = max(0, end - 100)
+        var (found, seen): ([Preview], Set<ID<Story>>) = ([], [])
+        var end = try db.wireHead()
+        let stop = max(0, end - Int64(limit))
+        while found.count < count, end > stop {
+            let start = max(stop, end - 25)
             for entry in try db.wire(after: start, limit: Int(end - start)).reversed() where found.count < count {
-                let standing = try db.standing(of: entry.version.story)
-                let theirs = products.filter { $0.filter.passes(entry.version, from: standing.source, in: tree) }
-                let entitlement = Entitlement(
-                    of: entry.version, from: standing.source, for: subscriber, belongingTo: Set(theirs.map(\.id)), at: now)
-                guard standing.position == entry.position, entitlement.isEntitled else { continue }
-                var entry = entry
-                entry.version = entry.version.without(pictures: Set(entitlement.withheld.keys))
-                found.append((entry, theirs.map(\.name)))
+                guard seen.insert(entry.version.story).inserted else { continue }
+                let matter = Matter(
+                    version: entry.version, standing: try db.standing(of: entry.version.story), subscriber: subscriber,
+                    products: products, tree: tree, earlier: [], newestOnly: false,
+                    alertsOnly: destination.manner.alertsOnly, isBackfill: true, now: now)
+                guard case .send(let withheld) = matter.decide() else { continue }
+                found.append(
+                    try preview(entry.version.without(pictures: withheld), at: entry.position, for: destination))
             }
             end = start
         }
         return found
     }
+
+    private func preview(_ version: Version, at position: Int64, for destination: Destination) throws -> Preview {
+        let made = try make(version, at: position, for: destination)
+        return Preview(
+            story: version.story, number: version.number, headline: version.taggedHeadline,
+            fileName: made.parcel.text.name, text: made.parcel.text.content.text(destination.manner.charset),
+            pictures: made.parcel.pictures.map(\.name), size: made.bytes,
+            remark: made.remark.isEmpty ? nil : made.remark)
+    }
 }
 
-extension Preview {
-    fileprivate init(_ version: Version, _ made: Parcels.Made, _ charset: String?) {
-        story = version.story
-        number = version.number
-        headline = version.taggedHeadline
-        fileName = made.parcel.text.name
-        contentType = made.parcel.text.contentType
-        bytes = if case .bytes(let bytes) = made.parcel.text.content { bytes } else { [] }
-        pictures = made.parcel.pictures.map(\.name)
-        remark = made.remark.isEmpty ? nil : made.remark
-        text = charset.flatMap(Charset.init)?.read(bytes) ?? String(decoding: bytes, as: UTF8.self)
+extension Parcel.Content {
+    fileprivate func text(_ charset: String?) -> String {
+        guard case .bytes(let bytes) = self else { return "" }
+        return charset.flatMap(Charset.init)?.read(bytes) ?? String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -6,7 +6,7 @@ extension Route {
     ///
     /// - Throws: `DestinationRefusal`.
     func check() throws {
-        do {
+        do throws(TransferFailure) {
             switch self {
             case .folder: break
             case .http(let route): try WebRequest.check(url: route.url)
@@ -16,6 +16,6 @@ extension Route {
             case .mail(let route):
                 _ = try Transfer.Letter(from: route.server?.from, to: route.recipients, message: Data())
             }
-        } catch let failure as TransferFailure { throw DestinationRefusal.place(failure.sentence) }
+        } catch { throw DestinationRefusal.place(error.sentence) }
     }
 }

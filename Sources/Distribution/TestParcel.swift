@@ -18,7 +18,9 @@ extension Parcels {
         let version = Version(
             story: ID(0), guid: masthead.guid("test-\(name)", at: now), number: 1, tag: .first, act: .release,
             copy: copy, embargo: .untilFurtherNotice, firstCreated: now, created: now, released: now)
-        var parcel = try make(version, at: 0, for: destination).parcel
+        var made = try make(version, at: 0, for: destination)
+        made.address(to: destination, as: ["test"])
+        var parcel = made.parcel
         parcel.key = "\(destination.id)-test-\(name)"
         parcel.facts.act = "test"
         parcel.facts.isTest = true

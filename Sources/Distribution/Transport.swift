@@ -41,7 +41,7 @@ package struct Parcel: Sendable {
         package var act: String
         package var status: Status
         /// Names of the subscriber's products that it belongs to.
-        package var products: [String]
+        package var products: [String] = []
         package var language: String?
         /// The headline for a line of mail, with its tag.
         package var subject: String

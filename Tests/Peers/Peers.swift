@@ -23,7 +23,7 @@ package final class Peers: Sendable {
 
     private let ports: [String: Int]
 
-    private static let python = ProcessInfo.processInfo.environment["DATELINE_PYTHON"] ?? ".venv/bin/python"
+    static let python = ProcessInfo.processInfo.environment["DATELINE_PYTHON"] ?? ".venv/bin/python"
     package static let shared: Peers? = isInstalled ? try? Peers() : nil
     package static let isInstalled = has("pyftpdlib, aiosmtpd, OpenSSL")
     package static let howToInstall: Comment =
@@ -67,7 +67,8 @@ package final class Peers: Sendable {
 
 extension Peers {
     /// Lets nothing but this machine be reached, and of it what the tests are about.
-    package static let courier = Courier(guarding: AddressGuard(allowing: ["127.0.0.0/8", "::1"].compactMap(Network.init)))
+    package static let courier = Courier(guarding: AddressGuard(allowing: loopback))
+    package static let loopback = ["127.0.0.0/8", "::1"].compactMap(Network.init)
 
     package func port(_ name: String) throws -> Int { try #require(ports[name] ?? facts.proxies[name], "no \(name)") }
 
