@@ -100,7 +100,8 @@ let package = Package(
             dependencies: [
                 "dateline", "hammer", "Demo", "Formats", "Storage", "News", "LoopbackClient", "TestSupport",
                 "TransferPeers",
-            ]),
+            ],
+            exclude: ["validate_ninjs.py"]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
