@@ -18,6 +18,8 @@ package struct Parcel: Sendable {
     /// Its pictures, which must be there before the text is.
     package var pictures: [File]
     package var facts: Facts
+    /// Parcels of other entries that go in the same letter, behind this one.
+    package var companions: [Parcel] = []
 
     package struct File: Sendable {
         /// Unique over all parcels of the destination; the same when the parcel comes again.

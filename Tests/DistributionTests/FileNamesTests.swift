@@ -102,10 +102,12 @@ struct FileNamesTests {
         urgent.urgency = .urgent
         let alert = try await room.release(urgent)
         let calm = try await room.release(.example("Calm"))
+        try await room.deliver()
         _ = try await room.newsroom.lead(alert, editing: room.edit("More."), by: "ana")
         let slip = Correction(.correction, "It was Tuesday.")
         _ = try await room.newsroom.correct(alert, slip, editing: room.edit("On Tuesday."), by: "ana")
         _ = try await room.newsroom.correct(calm, slip, editing: room.edit("On Tuesday."), by: "ana")
+        try await room.deliver()
         _ = try await room.newsroom.kill(alert, because: "It was wrong.", by: "ana")
         _ = try await room.newsroom.kill(calm, because: "It was wrong.", by: "ana")
         try await room.deliver()

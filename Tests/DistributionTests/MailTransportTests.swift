@@ -10,11 +10,11 @@ import TransferPeers
 /// Stories by mail, to a real server, read by Python's own parser.
 @Suite(.enabled(if: Peers.isInstalled, Peers.howToInstall))
 struct MailTransportTests {
-    private let peers: Peers
+    fileprivate let peers: Peers
 
     init() throws { peers = try #require(Peers.shared) }
 
-    private func server(_ name: String, _ security: MailServerSettings.Security, _ from: String? = "wire@elm.example")
+    fileprivate func server(_ name: String, _ security: MailServerSettings.Security, _ from: String? = "wire@elm.example")
         throws -> MailServerSettings
     {
         MailServerSettings(
@@ -146,5 +146,27 @@ struct MailTransportTests {
             try await Route.mail(route).transport(by: .toPeers(peers)).deliver(try SampleParcel(as: "wire-text").parcel)
         }
         #expect(!failure.mayHaveArrived && failure.remedy != .giveUp, "\(failure)")
+    }
+}
+
+extension MailTransportTests {
+    @Test func `stories that were gathered come as one letter`() async throws {
+        let samples = try (0..<3).map { number in
+            try SampleParcel(as: "wire-text") {
+                $0.copy.headline = Headline("Story \(number)")
+                $0.guid = "urn:\(number)"
+            }
+        }
+        var parcel = samples[0].parcel
+        parcel.companions = samples[1...].map(\.parcel)
+        let route = MailRoute(recipients: ["desk@example.com"], server: try server("smtpTLS", .starttls))
+        for _ in 0..<2 { try await Route.mail(route).transport(by: .toPeers(peers)).deliver(parcel) }
+        let letters = try peers.letters("smtpTLS", with: parcel.key)
+        let letter = try #require(letters.first)
+        #expect(letters.count == 2 && letters[0]["Message-ID"] == letters[1]["Message-ID"])
+        #expect(letter["Subject"] == ["Meridian News: 3 stories"] && letter.defects.isEmpty)
+        #expect(letter.parts[0].text == "- Story 0\n- Story 1\n- Story 2\n")
+        #expect(letter.parts[1...3].map(\.text) == samples.map { String(decoding: $0.text, as: UTF8.self) })
+        #expect(letter.parts[4].text.hasPrefix("Pictures:\nhttps://elm.example/picture/aaaa"))
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import News
 import TestSupport
+import Testing
 import TransferPeers
 
 @testable import Distribution
@@ -17,8 +18,7 @@ extension Means {
 }
 
 /// A story with two pictures on the disk.
-final class SampleParcel {
-    private let folder: URL
+struct SampleParcel {
     let parcel: Parcel
     let pictures: [Data]
 
@@ -27,9 +27,8 @@ final class SampleParcel {
         as format: String = "ninjs-3.1", manner: Destination.Manner = .init(), size: Int = 300_001,
         _ change: (inout Version) -> Void = { _ in }
     ) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "dateline-parcel-\(UUID().uuidString)")
+        let folder = URL(fileURLWithPath: "\(try #require(Peers.shared).folder)/samples/\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        self.folder = folder
         let bytes = [Sample.bytes(size), Sample.bytes(20_002)]
         pictures = bytes
         let digests = ["aa", "bb"].map { String(repeating: $0, count: 32) }
@@ -61,8 +60,6 @@ final class SampleParcel {
             story: ID(57), guid: "urn:newsml:elm.example:20260506:57", number: 2, tag: .first, act: .lead, copy: copy,
             firstCreated: .noon, created: .noon, released: .noon)
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     var text: Data {
         if case .bytes(let bytes) = parcel.text.content { Data(bytes) } else { Data() }

@@ -34,7 +34,7 @@ struct TransportFailureTests {
 
     @Test(arguments: [
         ("/status/408", true, false), ("/status/425", true, false), ("/status/429", true, false),
-        ("/status/500", true, true), ("/status/503", true, true), ("/slow", true, true), ("/reset", true, true),
+        ("/status/500", true, true), ("/status/503", true, true), ("/slow", true, true), ("/cut", true, true),
         ("/status/410", false, false), ("/status/404", false, false), ("/status/301", false, false),
         ("/status/400", false, true), ("/status/422", false, true), ("/redirect/307?http://127.0.0.1/", false, false),
     ])
@@ -97,11 +97,11 @@ struct TransportFailureTests {
     }
 
     private func sftp(_ name: String, _ key: FileServerRoute.KnownKey? = nil) throws -> Route {
-        .files(
+        let known = try key ?? .fingerprint(peers.fingerprint)
+        return .files(
             FileServerRoute(
                 host: "127.0.0.1", port: try peers.port(name), user: try peers.sshUser,
-                proof: .sftp(
-                    .key(file: try peers.keyFile("mine"), passphrase: nil), key ?? .fingerprint(try peers.fingerprint))))
+                proof: .sftp(.key(file: try peers.keyFile("mine"), passphrase: nil), known)))
     }
 
     @Test func `a picture that is there before its text counts as having arrived`() async throws {

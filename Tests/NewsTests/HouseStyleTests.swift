@@ -25,7 +25,7 @@ struct HouseStyleTests {
 
     @Test(arguments: [
         ("The U.S. said so.", "The US said so."), ("He left the U.S.", "He left the US."),
-        ("U.S.-led talks at the U.N. in the U.K.", "US-led talks at the UN in the UK"),
+        ("U.S.-led talks at the U.N. in the U.K.", "US-led talks at the UN in the UK."),
         ("“He left the U.S.” she said", "“He left the US” she said"), ("He left the U.S. The rest stayed.", "He left the US. The rest stayed."),
         ("U.S. President", "US President"), ("Mr. U. S. Grant", "Mr. U. S. Grant"), ("the BU.S.", "the BU.S."),
     ])

@@ -129,6 +129,10 @@ class Web:
         method, target, _ = head[0].split(" ")
         headers = [line.split(": ", 1) if ": " in line else [line.rstrip(":"), ""] for line in head[1:] if line]
         by_name = {name.lower(): value for name, value in headers}
+        if target.startswith("/cut"):
+            await reader.readexactly(100)
+            cut(writer.get_extra_info("socket")._sock)
+            return False
         body = await reader.readexactly(int(by_name.get("content-length", 0)))
         self.asked.append(target)
         path, _, query = target.partition("?")

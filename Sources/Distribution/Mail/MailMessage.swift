@@ -60,7 +60,8 @@ package struct MailMessage: Sendable {
             for part in parts { lines += ["--\(boundary)"] + part.lines }
             lines.append("--\(boundary)--")
         }
-        return Data(lines.joined(separator: "\r\n").utf8) + Data("\r\n".utf8)
+        let end = lines.last?.isEmpty == true ? "" : "\r\n"
+        return Data((lines.joined(separator: "\r\n") + end).utf8)
     }
 
     private var head: [String] {
@@ -82,7 +83,8 @@ extension MailMessage.Part {
         let isText = contentType.hasPrefix("text/") && fileName == nil
         var lines = ["Content-Type: \(MailWords.clean(contentType))"]
         if let fileName {
-            lines.append("Content-Disposition: attachment; filename=\"\(MailWords.clean(fileName).filter { $0 != "\"" })\"")
+            let name = MailWords.clean(fileName).filter { $0 != "\"" && $0 != "\\" }
+            lines += ["Content-Disposition: attachment;", " filename=\"\(name)\""]
         }
         lines.append("Content-Transfer-Encoding: \(isText ? "quoted-printable" : "base64")")
         return lines + [""] + (isText ? MailWords.quotedPrintable(bytes) : [MailWords.base64(bytes)])

@@ -37,7 +37,10 @@ struct MailTransport: Transport {
                 "There is no server to send mail by. Name one as \"mail server\" in newsroom.yaml, or with the destination.",
                 mayHaveArrived: false)
         }
-        let message = try StoryLetter(parcel, to: route, from: sender, of: means.name).message()
+        let message =
+            parcel.companions.isEmpty
+            ? try StoryLetter(parcel, to: route, from: sender, of: means.name).message()
+            : DigestLetter(parcel, to: route, from: sender, of: means.name).message()
         try await DeliveryFailure.told { try await send(message, from: sender) }
     }
 

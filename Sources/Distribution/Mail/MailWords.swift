@@ -57,10 +57,7 @@ enum MailWords {
 
     /// Lines of at most 76 characters; a line feed is a line's end, everything else comes through as it is. RFC 2045, 6.7.
     static func quotedPrintable(_ bytes: [UInt8]) -> [String] {
-        var text = bytes[...]
-        // The last line's end is the one that stands behind it in the message.
-        if text.last == 10 { text.removeLast() }
-        return text.split(separator: 10, omittingEmptySubsequences: false).flatMap(lines)
+        bytes.split(separator: 10, omittingEmptySubsequences: false).flatMap(lines)
     }
 
     private static func lines(of line: ArraySlice<UInt8>) -> [String] {

@@ -29,7 +29,7 @@ struct StoryLetter {
         return message
     }
 
-    private var subject: String {
+    var subject: String {
         let call =
             switch facts.status {
             case .usable: ""
@@ -39,7 +39,7 @@ struct StoryLetter {
         return (facts.isTest ? "[TEST] " : "") + call + facts.subject
     }
 
-    private var headers: [(name: String, value: String)] {
+    var headers: [(name: String, value: String)] {
         let host = MailMessage.host(of: sender)
         var headers = [
             ("List-Id", "<\(facts.destination).\(host)>"),
@@ -55,7 +55,7 @@ struct StoryLetter {
     }
 
     /// Plain text is the letter; other formats go as a file, below a few words.
-    private var textParts: [MailMessage.Part] {
+    var textParts: [MailMessage.Part] {
         guard case .bytes(let bytes) = parcel.text.content else { return [] }
         if parcel.text.contentType.hasPrefix("text/plain") { return [.init(parcel.text.contentType, bytes: bytes)] }
         return [
