@@ -8,7 +8,8 @@ extension DeliveryFailure {
     init(_ failure: TransferFailure, after before: Bool = false) {
         let mayHave = before || failure.hasLeft
         switch failure.next {
-        case .retry(let wait): self.init(.retry(after: wait?.components.seconds), failure.sentence, mayHaveArrived: mayHave)
+        case .retry(let wait):
+            self.init(.retry(after: wait?.components.seconds), failure.sentence, mayHaveArrived: mayHave)
         case .giveUp: self.init(.giveUp, failure.sentence, mayHaveArrived: mayHave)
         }
     }

@@ -22,7 +22,8 @@ package enum DestinationRefusal: Explained, Hashable, Sendable {
         case .charsetByHTTP:
             "What is posted is signed as UTF-8, and receivers check it as that. Leave the set of characters out."
         case .digestNotByMail: "Only mail can be gathered into one letter. Leave the minutes out."
-        case .badDigest(let minutes): "A letter every \(minutes) minutes can't be. Choose from 1 to 10080, which is a week."
+        case .badDigest(let minutes):
+            "A letter every \(minutes) minutes can't be. Choose from 1 to 10080, which is a week."
         case .place(let sentence): sentence
         }
     }

@@ -35,7 +35,11 @@ struct HTTPTransport: Transport {
             "POST", route.url, headers: headers(parcel, body, at: now), body: body, answerLimit: 4096,
             settings: means.settings(authorities: route.authorities))
         let answer = try await DeliveryFailure.told { try await means.courier.request(request) }
-        guard var failure = answer.failure(at: Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)).map({ DeliveryFailure($0) }) else { return }
+        guard
+            var failure = answer.failure(at: Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)).map({
+                DeliveryFailure($0)
+            })
+        else { return }
         failure.mayHaveArrived = !Self.tellsThatItDidNotTakeIt.contains(answer.status)
         throw failure
     }
@@ -57,8 +61,11 @@ struct HTTPTransport: Transport {
             ("Content-Language", facts.language), ("Dateline-Test", facts.isTest ? "yes" : nil),
         ]
         return words.compactMap { name, value in value.map { .init(name, Self.clean($0)) } }
-            + facts.pictures.map { .init("Link", Self.link(to: $0)) }
+            + facts.pictures.prefix(Self.mostLinks).map { .init("Link", Self.link(to: $0)) }
     }
+
+    /// Servers take heads of a few kilobytes; a story with more pictures names the others in its body alone.
+    private static let mostLinks = 20
 
     private static func link(to picture: Parcel.PictureLink) -> String {
         "<\(picture.address.filter { !"<> ".contains($0) })>; rel=\"enclosure\"; type=\"\(picture.contentType)\""
@@ -66,6 +73,6 @@ struct HTTPTransport: Transport {
 
     /// What comes from other wires, such as a guid, can hold anything; headers hold printable ASCII.
     private static func clean(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { (32..<127).contains($0.value) }))
+        String(String.UnicodeScalarView(text.unicodeScalars.lazy.filter { (32..<127).contains($0.value) }.prefix(2000)))
     }
 }

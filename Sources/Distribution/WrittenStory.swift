@@ -18,7 +18,8 @@ struct WrittenStory {
         fileExtension = format.fileExtension
         let isPlain = format.name == WireFormat.plainWire.name
         let endMark = style.dropping.contains(.endMark) ? "" : style.endMark
-        let text = isPlain
+        let text =
+            isPlain
             ? WireFormat.plainWireText(version, masthead, endMark: endMark ?? "(END)") : write(version, masthead)
         guard isPlain, let charset = destination.manner.charset.flatMap(Charset.init) else {
             (bytes, contentType, remark) = (text, format.contentType, nil)

@@ -67,7 +67,8 @@ final class DeliveryRoom: Sendable {
     ) async throws {
         newsroom = try .temporary(clock: clock, on: engine)
         var settings = Distribution.Settings(
-            parcels: Parcels(masthead: newsroom.masthead, findPicture: { _ in nil }), means: means, now: { [clock] in clock.now },
+            parcels: Parcels(masthead: newsroom.masthead, findPicture: { _ in nil }), means: means,
+            now: { [clock] in clock.now },
             chance: { 0.5 })
         if means == nil { settings.transport = { [transport] _ in transport } }
         distribution = Distribution(newsroom.store, on: "one", settings: settings, reporting: { _ in })

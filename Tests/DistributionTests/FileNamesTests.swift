@@ -18,7 +18,8 @@ struct FileNamesTests {
     }
 
     @Test(arguments: [
-        ("{slug}-{story}-v{version}", "ELM-FERRY-1-v1.json"), ("{date}-{time}-{position}", "20260506-120000-0000000001.json"),
+        ("{slug}-{story}-v{version}", "ELM-FERRY-1-v1.json"),
+        ("{date}-{time}-{position}", "20260506-120000-0000000001.json"),
         ("{section}.{language}.{urgency}.{act}.{position}", "national.en.5.release.0000000001.json"),
     ])
     func `files are named as a destination asks`(pattern: String, name: String) async throws {
@@ -30,7 +31,10 @@ struct FileNamesTests {
         var copy = Copy.example()
         copy.slug = slug
         let name = try #require(try await names(of: "{slug}-{position}", copy).first)
-        #expect(name.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-".utf8.contains($0) })
+        #expect(
+            name.utf8.allSatisfy {
+                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-".utf8.contains($0)
+            })
         #expect(!name.hasPrefix(".") && name.utf8.count < 100)
     }
 
@@ -48,14 +52,17 @@ struct FileNamesTests {
         let http = Route.http(HTTPRoute(url: "https://elm.example/in", secrets: .init(newest: Secret("x"))))
         let folder = Route.folder(FolderTransport(path: "/tmp"))
         let cases: [(Route, String, String?, Int?, DestinationRefusal?)] = [
-            (folder, "wire-text", "euc-kr", nil, nil), (folder, "ninjs-3.1", "euc-kr", nil, .charsetOfFormat("ninjs-3.1")),
-            (http, "wire-text", "euc-kr", nil, .charsetByHTTP), (folder, "wire-text", "ebcdic", nil, .charset("ebcdic")),
+            (folder, "wire-text", "euc-kr", nil, nil),
+            (folder, "ninjs-3.1", "euc-kr", nil, .charsetOfFormat("ninjs-3.1")),
+            (http, "wire-text", "euc-kr", nil, .charsetByHTTP),
+            (folder, "wire-text", "ebcdic", nil, .charset("ebcdic")),
             (folder, "atom", nil, nil, .format("atom")), (http, "ninjs-3.1", nil, 30, .digestNotByMail),
             (.mail(MailRoute(recipients: ["a@b.example"])), "wire-text", nil, 30, nil),
             (.mail(MailRoute(recipients: ["a@b.example"])), "wire-text", nil, 0, .badDigest(0)),
         ]
         for (route, format, charset, digest, refusal) in cases {
-            var destination = Destination(id: ID(1), subscriber: ID(1), name: "x", route: try route.text(), format: format)
+            var destination = Destination(
+                id: ID(1), subscriber: ID(1), name: "x", route: try route.text(), format: format)
             (destination.manner.charset, destination.manner.digest) = (charset, digest)
             if let refusal {
                 #expect(throws: refusal) { try destination.check() }
@@ -68,12 +75,15 @@ struct FileNamesTests {
     @Test(arguments: ["ftp://elm.example/", "elm.example", "https://user:word@elm.example/", ""])
     func `an address that can't be one is refused`(url: String) throws {
         let route = Route.http(HTTPRoute(url: url, secrets: .init(newest: Secret("x"))))
-        let destination = Destination(id: ID(1), subscriber: ID(1), name: "x", route: try route.text(), format: "ninjs-3.1")
+        let destination = Destination(
+            id: ID(1), subscriber: ID(1), name: "x", route: try route.text(), format: "ninjs-3.1")
         #expect(throws: DestinationRefusal.self) { try destination.check() }
     }
 
     @Test(arguments: EngineUnderTest.all)
-    func `a destination in a style prints by it, and follows when the style changes`(engine: EngineUnderTest) async throws {
+    func `a destination in a style prints by it, and follows when the style changes`(engine: EngineUnderTest)
+        async throws
+    {
         let room = try await DeliveryRoom(on: engine, makingDestination: false)
         var style = HouseStyle()
         style.endMark = "###"

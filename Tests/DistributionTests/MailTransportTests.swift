@@ -14,7 +14,9 @@ struct MailTransportTests {
 
     init() throws { peers = try #require(Peers.shared) }
 
-    fileprivate func server(_ name: String, _ security: MailServerSettings.Security, _ from: String? = "wire@elm.example")
+    fileprivate func server(
+        _ name: String, _ security: MailServerSettings.Security, _ from: String? = "wire@elm.example"
+    )
         throws -> MailServerSettings
     {
         MailServerSettings(
@@ -61,7 +63,9 @@ struct MailTransportTests {
         manner.charset = "euc-kr"
         let sample = try SampleParcel(as: "wire-text", manner: manner)
         let letter = try #require(try await deliver(sample, pictures: .linked).first)
-        #expect(letter.parts[0].charset == "euc-kr" && letter.parts[0].text.contains("여수 ― ") || letter.parts[0].text.contains("여수 -- "))
+        #expect(
+            letter.parts[0].charset == "euc-kr" && letter.parts[0].text.contains("여수 ― ")
+                || letter.parts[0].text.contains("여수 -- "))
         #expect(letter.parts[1].text.contains("https://elm.example/picture/aaaa"))
     }
 
@@ -116,12 +120,15 @@ struct MailTransportTests {
     }
 
     @Test(arguments: [
-        ("full@example.com", true), ("gone@example.com", false), ("not an address", false), ("a@b.example\r\nRCPT TO:<c@d>", false),
+        ("full@example.com", true), ("gone@example.com", false), ("not an address", false),
+        ("a@b.example\r\nRCPT TO:<c@d>", false),
     ])
     func `a letter that a server refuses has not arrived`(recipient: String, isForRetry: Bool) async throws {
         let route = MailRoute(
-            recipients: [recipient], server: MailServerSettings(
-                host: "127.0.0.1", port: try peers.port("smtp"), security: MailServerSettings.Security.unencrypted, from: "wire@elm.example"))
+            recipients: [recipient],
+            server: MailServerSettings(
+                host: "127.0.0.1", port: try peers.port("smtp"), security: MailServerSettings.Security.unencrypted,
+                from: "wire@elm.example"))
         let sample = try SampleParcel(as: "wire-text")
         let failure = try await deliveryFailure {
             try await Route.mail(route).transport(by: .toPeers(peers)).deliver(sample.parcel)
@@ -132,8 +139,10 @@ struct MailTransportTests {
     @Test(arguments: ["smtp reset", "smtp slow"])
     func `a line that breaks or crawls is for another try, and the letter may have arrived`(name: String) async throws {
         let route = MailRoute(
-            recipients: ["desk@example.com"], server: MailServerSettings(
-                host: "127.0.0.1", port: try peers.port(name), security: MailServerSettings.Security.unencrypted, from: "wire@elm.example"))
+            recipients: ["desk@example.com"],
+            server: MailServerSettings(
+                host: "127.0.0.1", port: try peers.port(name), security: MailServerSettings.Security.unencrypted,
+                from: "wire@elm.example"))
         let failure = try await deliveryFailure {
             try await Route.mail(route).transport(by: .toPeers(peers)).deliver(try SampleParcel(as: "wire-text").parcel)
         }

@@ -8,7 +8,9 @@ import TransferPeers
 
 extension Means {
     /// As the tests' servers are reached: loopback alone, and with little patience.
-    static func toPeers(_ peers: Peers, post: Post? = nil, now: @escaping @Sendable () -> WireTime = { WireTime(Date()) })
+    static func toPeers(
+        _ peers: Peers, post: Post? = nil, now: @escaping @Sendable () -> WireTime = { WireTime(Date()) }
+    )
         -> Means
     {
         var means = Means(name: "Meridian News", allowing: Peers.loopback, post: post, now: now)
@@ -39,7 +41,9 @@ struct SampleParcel {
         let parcels = Parcels(
             masthead: Masthead(name: "Meridian News", credit: "Meridian", baseURL: "https://elm.example"),
             findPicture: { digest in
-                digests.firstIndex(of: digest).map { (paths[$0], $0 == 0 ? "image/jpeg" : "image/png", bytes[$0].count) }
+                digests.firstIndex(of: digest).map {
+                    (paths[$0], $0 == 0 ? "image/jpeg" : "image/png", bytes[$0].count)
+                }
             })
         var destination = Destination(id: ID(7), subscriber: ID(1), name: "elm-desk", route: "", format: format)
         destination.manner = manner
@@ -54,7 +58,8 @@ struct SampleParcel {
         copy.pictures = digests.enumerated().map { index, digest in
             Picture(
                 reference: "p\(index)", caption: "The ferry.",
-                renditions: [Rendition(href: "picture:\(digest)", contentType: index == 0 ? "image/jpeg" : "image/png")])
+                renditions: [Rendition(href: "picture:\(digest)", contentType: index == 0 ? "image/jpeg" : "image/png")]
+            )
         }
         return Version(
             story: ID(57), guid: "urn:newsml:elm.example:20260506:57", number: 2, tag: .first, act: .lead, copy: copy,

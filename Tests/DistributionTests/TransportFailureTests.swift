@@ -25,7 +25,8 @@ struct TransportFailureTests {
     private func post(_ path: String, server: String = "http", host: String = "127.0.0.1") throws -> Route {
         .http(
             HTTPRoute(
-                url: try peers.web(path, host: host, server: server), secrets: Self.secrets, authorities: peers.authority))
+                url: try peers.web(path, host: host, server: server), secrets: Self.secrets,
+                authorities: peers.authority))
     }
 
     private func fails(_ route: Route, _ sample: SampleParcel) async throws -> DeliveryFailure {
@@ -53,7 +54,8 @@ struct TransportFailureTests {
         #expect(try await fails(nobody, sample) == failure(.retry(after: nil), of: nobody, sample))
         let expired = try await fails(try post("/echo", server: "httpsExpired"), sample)
         #expect(expired.remedy == .retry(after: nil) && !expired.mayHaveArrived && expired.sentence.contains("expired"))
-        for url in ["http://10.0.0.1/", "http://169.254.169.254/latest", "http://[fd00::1]/", "http://0x7f.1.invalid/"] {
+        for url in ["http://10.0.0.1/", "http://169.254.169.254/latest", "http://[fd00::1]/", "http://0x7f.1.invalid/"]
+        {
             let failure = try await fails(.http(HTTPRoute(url: url, secrets: Self.secrets)), sample)
             #expect(!failure.mayHaveArrived, "\(failure)")
         }
@@ -66,7 +68,9 @@ struct TransportFailureTests {
         return DeliveryFailure(remedy, failure.sentence, mayHaveArrived: false)
     }
 
-    @Test(arguments: [("ftpFull", true, true), ("ftpCutting", true, true), ("ftpSlow", true, true), ("ftpExpired", true, false)])
+    @Test(arguments: [
+        ("ftpFull", true, true), ("ftpCutting", true, true), ("ftpSlow", true, true), ("ftpExpired", true, false),
+    ])
     func `a server of FTP that fails is tried again, and no story has its name there`(
         name: String, isForRetry: Bool, mayHave: Bool
     ) async throws {

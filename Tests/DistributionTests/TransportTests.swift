@@ -65,7 +65,9 @@ struct TransportTests {
         }
     }
 
-    @Test(.enabled(if: Peers.haveHooks, Peers.howToInstall), arguments: ["ninjs-1.6", "ninjs-2.2", "ninjs-3.1", "newsml-g2", "wire-text"])
+    @Test(
+        .enabled(if: Peers.haveHooks, Peers.howToInstall),
+        arguments: ["ninjs-1.6", "ninjs-2.2", "ninjs-3.1", "newsml-g2", "wire-text"])
     func `a receiver that checks signatures takes what is posted, byte for byte`(format: String) async throws {
         let sample = try SampleParcel(as: format)
         let name = UUID().uuidString
@@ -78,7 +80,8 @@ struct TransportTests {
         #expect(head["dateline-story"] == "57" && head["dateline-version"] == "2")
         #expect(head["dateline-act"] == "lead" && head["dateline-status"] == "usable")
         #expect(head["dateline-product"] == "national, ferries")
-        let link = "<https://elm.example/picture/\(String(repeating: "bb", count: 32))>; rel=\"enclosure\"; type=\"image/png\""
+        let link =
+            "<https://elm.example/picture/\(String(repeating: "bb", count: 32))>; rel=\"enclosure\"; type=\"image/png\""
         #expect(head["link"] == link, "of several with one name the test's server keeps the last")
     }
 
@@ -108,7 +111,9 @@ struct TransportTests {
         let secret = Secret("s3cret-words")
         let server = MailServerSettings(host: "mail.example", user: "wire", password: secret)
         let routes: [Route] = [
-            .http(HTTPRoute(url: "https://elm.example/in?token=s3cret-words", secrets: .init(newest: secret, before: secret))),
+            .http(
+                HTTPRoute(
+                    url: "https://elm.example/in?token=s3cret-words", secrets: .init(newest: secret, before: secret))),
             .files(
                 FileServerRoute(
                     host: "elm.example", folder: "/in", user: "press",

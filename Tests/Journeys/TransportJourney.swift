@@ -17,14 +17,18 @@ import TransferPeers
     }
 
     private func make() throws {
-        #expect(Program.run(["init", room, "--name", "Elm News", "--base-url", "https://elm.example"] + EngineUnderTest.options).status == 0)
+        #expect(
+            Program.run(
+                ["init", room, "--name", "Elm News", "--base-url", "https://elm.example"] + EngineUnderTest.options
+            ).status == 0)
         let settings = """
             mail server: { host: "localhost", port: \(try peers.port("smtpTLS")), user: "\(peers.signIn.name)", password: "\(peers.signIn.password)", authorities: "\(peers.authority)" }
             delivery networks: ["127.0.0.0/8"]
 
             """
         let path = room + "/newsroom.yaml"
-        try (settings + String(contentsOfFile: path, encoding: .utf8)).write(toFile: path, atomically: true, encoding: .utf8)
+        try (settings + String(contentsOfFile: path, encoding: .utf8)).write(
+            toFile: path, atomically: true, encoding: .utf8)
         #expect(run("product", "add", "everything").status == 0)
         #expect(run("subscriber", "add", "elm", "--product", "everything").status == 0)
     }
@@ -37,11 +41,13 @@ import TransferPeers
         let adding: [[String]] = [
             ["web", "--http", try peers.web("/hook/\(name)")],
             [
-                "ssh", "--sftp", "sftp://\(try peers.sshUser)@127.0.0.1:\(try peers.port("sftp"))/~/\(name)", "--key-file",
+                "ssh", "--sftp", "sftp://\(try peers.sshUser)@127.0.0.1:\(try peers.port("sftp"))/~/\(name)",
+                "--key-file",
                 try peers.keyFile("mine"), "--host-key", try peers.fingerprint, "--as", "newsml-g2",
             ],
             [
-                "ftp", "--ftp", "ftp://\(peers.signIn.name)@127.0.0.1:\(try peers.port("ftpTLS"))/\(name)", "--password-file",
+                "ftp", "--ftp", "ftp://\(peers.signIn.name)@127.0.0.1:\(try peers.port("ftpTLS"))/\(name)",
+                "--password-file",
                 password, "--authorities", peers.authority, "--as", "wire-text", "--charset", "us-ascii", "--names",
                 "{slug}-{story}-v{version}", "--style", "elm",
             ],
@@ -75,10 +81,14 @@ import TransferPeers
                 && (try? peers.letters("smtpTLS", with: "\(name)@example.com").count) == 2
         }
         let text = String(decoding: try #require(peers.file("ftpTLS", "\(name)/ELM-CAFE-1-v1.txt")), as: UTF8.self)
-        #expect(text.contains("Cafe \"Elm\" opens") && text.contains("He left the US -- at last.") && text.hasSuffix("###\n"))
+        #expect(
+            text.contains("Cafe \"Elm\" opens") && text.contains("He left the US -- at last.")
+                && text.hasSuffix("###\n"))
         let letters = try peers.letters("smtpTLS", with: "\(name)@example.com")
         #expect(letters.map { $0["Subject"] } == [["[TEST] TEST: please ignore"], ["Café “Elm” opens"]])
-        try await Wait.until("it is on the books") { run("receipts", "1", "--json").json.allSatisfy { $0["state"] as? String == "accepted" } }
+        try await Wait.until("it is on the books") {
+            run("receipts", "1", "--json").json.allSatisfy { $0["state"] as? String == "accepted" }
+        }
         let receipts = run("receipts", "1", "--json").json
         #expect(receipts.count == 4)
         #expect(receipts.contains { ($0["problem"] as? String)?.hasPrefix("Not in us-ascii") == true })
@@ -107,7 +117,8 @@ import TransferPeers
         }
     }
 
-    @Test func `what can't work is refused with a sentence, and passwords are not taken from the command line`() throws {
+    @Test func `what can't work is refused with a sentence, and passwords are not taken from the command line`() throws
+    {
         try make()
         for (words, sentence) in [
             (["--sftp", "sftp://a:b@elm.example/x"], "Others can read a password"),
@@ -129,7 +140,9 @@ import TransferPeers
         let added = run("destination", "add", "web", "--of", "elm", "--http", "https://hooks.elm.example/in?key=x")
         let first = try #require(added.output.split(separator: "\n").last)
         #expect(first.hasPrefix("whsec_") && first.count == 50)
-        #expect(run("destination", "change", "web", "--http", "https://hooks.elm.example/other", "--as", "newsml-g2").output == "")
+        #expect(
+            run("destination", "change", "web", "--http", "https://hooks.elm.example/other", "--as", "newsml-g2").output
+                == "")
         let second = try #require(run("destination", "secret", "web").output.split(separator: "\n").first)
         #expect(second.hasPrefix("whsec_") && second != first)
         #expect(run("destination", "secret", "web", "--only").output == "")

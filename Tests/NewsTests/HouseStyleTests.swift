@@ -16,7 +16,8 @@ struct HouseStyleTests {
         return version.styled(by: style, masthead).copy
     }
 
-    private func text(_ words: String, _ acronyms: HouseStyle.Acronyms?, spelling: [HouseStyle.Spelling] = []) -> String {
+    private func text(_ words: String, _ acronyms: HouseStyle.Acronyms?, spelling: [HouseStyle.Spelling] = []) -> String
+    {
         styled(Copy(body: Body(paragraphs: [words]))) {
             $0.acronyms = acronyms
             $0.spellings = spelling
@@ -26,7 +27,8 @@ struct HouseStyleTests {
     @Test(arguments: [
         ("The U.S. said so.", "The US said so."), ("He left the U.S.", "He left the US."),
         ("U.S.-led talks at the U.N. in the U.K.", "US-led talks at the UN in the UK."),
-        ("“He left the U.S.” she said", "“He left the US” she said"), ("He left the U.S. The rest stayed.", "He left the US. The rest stayed."),
+        ("“He left the U.S.” she said", "“He left the US” she said"),
+        ("He left the U.S. The rest stayed.", "He left the US. The rest stayed."),
         ("U.S. President", "US President"), ("Mr. U. S. Grant", "Mr. U. S. Grant"), ("the BU.S.", "the BU.S."),
     ])
     func `points of acronyms go, and a sentence keeps its end`(words: String, printed: String) {
@@ -34,7 +36,8 @@ struct HouseStyleTests {
     }
 
     @Test(arguments: [
-        ("The US said so.", "The U.S. said so."), ("He left the US.", "He left the U.S."), ("US$5 million", "US$5 million"),
+        ("The US said so.", "The U.S. said so."), ("He left the US.", "He left the U.S."),
+        ("US$5 million", "US$5 million"),
         ("JOIN US TODAY", "JOIN US TODAY"), ("US-led", "U.S.-led"), ("BUS and USB", "BUS and USB"),
         ("The U.S. said so.", "The U.S. said so."),
     ])
@@ -54,7 +57,8 @@ struct HouseStyleTests {
     }
 
     @Test(arguments: [
-        ("By Ana Example", "By {name}, {agency}", "By Ana Example, Meridian"), ("By Ana Example", "BY {NAME}", "BY ANA EXAMPLE"),
+        ("By Ana Example", "By {name}, {agency}", "By Ana Example, Meridian"),
+        ("By Ana Example", "BY {NAME}", "BY ANA EXAMPLE"),
         ("Par Ana Exemple", "{name}", "Ana Exemple"), ("Ana Example", "By {name}", "By Ana Example"),
         ("By Ana Example", "By {agency}", "By Meridian"), ("By Ana Example", "{name} {odd}", "Ana Example {odd}"),
     ])
@@ -70,7 +74,8 @@ struct HouseStyleTests {
     ])
     func `datelines have the house's form`(pattern: String, printed: String) {
         var copy = Copy()
-        copy.dateline = Dateline(places: ["Port Elm", "Tessmark"], date: LocalDate(.noon, in: .gmt), credit: "Farlight")
+        copy.dateline = Dateline(
+            places: ["Port Elm", "Tessmark"], date: LocalDate(.noon, in: .gmt), credit: "Farlight")
         #expect(styled(copy) { $0.dateline = pattern }.dateline?.line == printed)
     }
 
@@ -84,9 +89,13 @@ struct HouseStyleTests {
         var copy = Copy.example()
         copy.creditLine = "Farlight"
         copy.creators = [Party(name: "Ana Example", email: "ana@elm.example")]
-        copy.pictures = [Picture(reference: "p", caption: "A ferry.", originName: "the Port Office"), Picture(reference: "q")]
+        copy.pictures = [
+            Picture(reference: "p", caption: "A ferry.", originName: "the Port Office"), Picture(reference: "q"),
+        ]
         let styled = styled(copy) {
-            ($0.credit, $0.captionCredit, $0.foot) = ("{credit} via {agency}", "Courtesy of {credit}", "({agency}) {email}")
+            ($0.credit, $0.captionCredit, $0.foot) = (
+                "{credit} via {agency}", "Courtesy of {credit}", "({agency}) {email}"
+            )
         }
         #expect(styled.creditLine == "Farlight via Meridian")
         #expect(styled.pictures.map(\.creditLine) == ["Courtesy of the Port Office", nil])

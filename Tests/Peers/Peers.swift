@@ -93,7 +93,9 @@ extension Peers {
 
     package var fingerprint: String { get throws { try #require(facts.fingerprint) } }
 
-    package func sftp(_ name: String = "sftp", host: String = "127.0.0.1", known: KnownHost? = nil, by key: SSHSignIn? = nil)
+    package func sftp(
+        _ name: String = "sftp", host: String = "127.0.0.1", known: KnownHost? = nil, by key: SSHSignIn? = nil
+    )
         throws -> FileServer
     {
         let way = FileServer.Way.sftp(try key ?? self.key("mine"), try known ?? .fingerprint(fingerprint))
@@ -136,7 +138,9 @@ package enum Sample {
     package static let picture = bytes(700_001)
 
     /// Its SHA-256, as digits.
-    package static func hash(_ data: Data) -> String { SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined() }
+    package static func hash(_ data: Data) -> String {
+        SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
+    }
 
     package static func bytes(_ count: Int) -> Data {
         var state: UInt64 = 0x9e37_79b9_7f4a_7c15

@@ -50,6 +50,7 @@ struct MailTransport: Transport {
             return
         }
         let letter = try Transfer.Letter(from: sender, to: route.recipients, message: message.data)
-        _ = try await means.courier.send(letter, by: server.server(greeting: MailMessage.host(of: sender), means.limits))
+        _ = try await means.courier.send(
+            letter, by: server.server(greeting: MailMessage.host(of: sender), means.limits))
     }
 }

@@ -52,7 +52,9 @@ enum MailWords {
     }
 
     static func base64(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+        Data(bytes).base64EncodedString(options: [
+            .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+        ])
     }
 
     /// Lines of at most 76 characters; a line feed is a line's end, everything else comes through as it is. RFC 2045, 6.7.

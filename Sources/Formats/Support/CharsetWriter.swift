@@ -52,7 +52,8 @@ final class CharsetWriter {
     private func replace(_ scalar: Unicode.Scalar) {
         let instead = Transliteration.forms(of: scalar).first(where: isInSet) ?? "?"
         _ = convert(Array(instead.utf8)[...])
-        let shown = Transliteration.isSeen(scalar) ? String(scalar) : "U+" + String(scalar.value, radix: 16, uppercase: true)
+        let shown =
+            Transliteration.isSeen(scalar) ? String(scalar) : "U+" + String(scalar.value, radix: 16, uppercase: true)
         if let place = places[shown] { return written.replaced[place].count += 1 }
         places[shown] = written.replaced.count
         written.replaced.append(.init(character: shown, instead: instead, count: 1))
@@ -104,7 +105,8 @@ enum Transliteration {
         "\u{2012}": ["-"], "\u{2013}": ["-"], "\u{2014}": ["--"], "\u{2015}": ["--"], "\u{2212}": ["-"],
         "\u{2026}": ["..."], "\u{2022}": ["*"], "\u{B7}": ["*"], "\u{A0}": [" "], "\u{2009}": [" "], "\u{202F}": [" "],
         "\u{20AC}": ["EUR"], "\u{A3}": ["GBP"], "\u{A5}": ["JPY"], "\u{20A9}": ["KRW"], "\u{A2}": ["c"],
-        "\u{A9}": ["(C)"], "\u{AE}": ["(R)"], "\u{2122}": ["(TM)"], "\u{D7}": ["x"], "\u{F7}": ["/"], "\u{B0}": [" deg."],
+        "\u{A9}": ["(C)"], "\u{AE}": ["(R)"], "\u{2122}": ["(TM)"], "\u{D7}": ["x"], "\u{F7}": ["/"],
+        "\u{B0}": [" deg."],
         "\u{DF}": ["ss"], "\u{C6}": ["AE"], "\u{E6}": ["ae"], "\u{D8}": ["O"], "\u{F8}": ["o"], "\u{152}": ["OE"],
         "\u{153}": ["oe"], "\u{141}": ["L"], "\u{142}": ["l"], "\u{110}": ["D"], "\u{111}": ["d"], "\u{D0}": ["D"],
         "\u{F0}": ["d"], "\u{DE}": ["Th"], "\u{FE}": ["th"], "\u{131}": ["i"], "\u{A1}": ["!"], "\u{BF}": ["?"],

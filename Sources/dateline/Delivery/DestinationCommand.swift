@@ -10,7 +10,8 @@ struct DestinationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "destination", abstract: "Add, list and steer the places copy is delivered to.",
         subcommands: [
-            Add.self, List.self, Change.self, Preview.self, Test.self, NewSecret.self, Pause.self, Resume.self, Replay.self,
+            Add.self, List.self, Change.self, Preview.self, Test.self, NewSecret.self, Pause.self, Resume.self,
+            Replay.self,
         ])
 
     struct Add: AsyncParsableCommand {

@@ -125,7 +125,8 @@ extension DestinationCommand {
 enum SecretLine {
     static func tell(_ secret: Secret) {
         Output.line(secret.words)
-        Output.aside("This is the secret that requests are signed with. It is shown only now; give it to the subscriber.")
+        Output.aside(
+            "This is the secret that requests are signed with. It is shown only now; give it to the subscriber.")
     }
 }
 

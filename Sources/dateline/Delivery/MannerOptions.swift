@@ -5,7 +5,8 @@ import News
 
 /// How copy is made up for a destination, on the command line; what is not named stays as it is.
 struct MannerOptions: ParsableArguments {
-    @Option(name: .customLong("as"), help: "A format: \(WireFormat.writable.joined(separator: ", ")) (default: ninjs-3.1).")
+    @Option(
+        name: .customLong("as"), help: "A format: \(WireFormat.writable.joined(separator: ", ")) (default: ninjs-3.1).")
     var format: String?
 
     @Option(help: "The house style, by its name; \"none\" for copy as the desk wrote it.")
@@ -16,7 +17,8 @@ struct MannerOptions: ParsableArguments {
 
     @Option(
         help:
-            "How files are named, with \(FileNames.fields.map { "{\($0)}" }.joined(separator: " ")) (default: \(FileNames.usual)).")
+            "How files are named, with \(FileNames.fields.map { "{\($0)}" }.joined(separator: " ")) (default: \(FileNames.usual))."
+    )
     var names: String?
 
     @Flag(inversion: .prefixedNo, help: "Only what is urgent, and what recalls or corrects what they have.")

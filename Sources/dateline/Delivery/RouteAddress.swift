@@ -12,7 +12,8 @@ struct RouteAddress {
     /// - Throws: for what is none of the schemes, or names a password.
     init(_ text: String, schemes: [String]) throws {
         let parts = URLComponents(string: text)
-        guard let parts, let scheme = parts.scheme, schemes.contains(scheme), let host = parts.host, !host.isEmpty else {
+        guard let parts, let scheme = parts.scheme, schemes.contains(scheme), let host = parts.host, !host.isEmpty
+        else {
             let forms = schemes.map { "\($0)://USER@HOST/FOLDER" }.joined(separator: " or ")
             throw SettingsFailure("\"\(text)\" is no such address. Write it as \(forms).")
         }

@@ -14,7 +14,9 @@ struct RouteOptions: ParsableArguments {
     var sftp: String?
 
     @Option(
-        help: "A folder of a server: ftp://USER@HOST/FOLDER, with //FOLDER from the top; ftps:// encrypts from the first byte.")
+        help:
+            "A folder of a server: ftp://USER@HOST/FOLDER, with //FOLDER from the top; ftps:// encrypts from the first byte."
+    )
     var ftp: String?
 
     @Option(help: "An address of mail; may be given several times.")
@@ -41,7 +43,8 @@ struct RouteOptions: ParsableArguments {
     @Option(help: "Authorities that vouch for the server's certificate, in PEM (default: those of the system).")
     var authorities: String?
 
-    @Option(help: "A mail server of its own: smtp://USER@HOST:PORT, smtps:// for one that encrypts from the first byte.")
+    @Option(
+        help: "A mail server of its own: smtp://USER@HOST:PORT, smtps:// for one that encrypts from the first byte.")
     var smtp: String?
 
     @Option(help: "The address that letters come from.")

@@ -7,10 +7,13 @@ enum SecretFile {
     static func read(_ path: String) throws -> Secret {
         let data = path == "-" ? try FileHandle.standardInput.readToEnd() : FileManager.default.contents(atPath: path)
         guard let data else { throw SettingsFailure("\(path) can't be read. Name a file that holds the password.") }
-        let line = String(decoding: data, as: UTF8.self).split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline
-        ).first ?? ""
-        guard !line.isEmpty else { throw SettingsFailure("The first line of \(path) is empty. Write the password there.") }
+        let line =
+            String(decoding: data, as: UTF8.self).split(
+                omittingEmptySubsequences: false, whereSeparator: \.isNewline
+            ).first ?? ""
+        guard !line.isEmpty else {
+            throw SettingsFailure("The first line of \(path) is empty. Write the password there.")
+        }
         return Secret(String(line))
     }
 }

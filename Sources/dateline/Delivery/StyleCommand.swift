@@ -44,7 +44,8 @@ struct StyleCommand: ParsableCommand {
 
         @Option(
             help:
-                "What to leave out: \(HouseStyle.Part.allCases.map(\.rawValue).joined(separator: ", ")); may be given several times.")
+                "What to leave out: \(HouseStyle.Part.allCases.map(\.rawValue).joined(separator: ", ")); may be given several times."
+        )
         var drop: [HouseStyle.Part] = []
 
         @OptionGroup var desk: DeskOptions

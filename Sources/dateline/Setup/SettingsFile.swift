@@ -50,7 +50,8 @@ enum SettingsFile {
 
     private static func mailServer(_ server: MailServerSettings) -> String {
         let values: [(String, String?)] = [
-            ("host", quoted(server.host)), ("port", server.port.map { "\($0)" }), ("security", server.security?.rawValue),
+            ("host", quoted(server.host)), ("port", server.port.map { "\($0)" }),
+            ("security", server.security?.rawValue),
             ("user", server.user.map(quoted)), ("password", server.password.map { quoted($0.words) }),
             ("authorities", server.authorities.map(quoted)), ("from", server.from.map(quoted)),
         ]
