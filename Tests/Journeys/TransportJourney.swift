@@ -9,6 +9,8 @@ import TransferPeers
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
     private let peers: Peers
+    /// Where this test's newsroom is kept; each asking makes another place.
+    private let options = EngineUnderTest.options
 
     init() throws { peers = try #require(Peers.shared) }
 
@@ -19,7 +21,7 @@ import TransferPeers
     private func make() throws {
         #expect(
             Program.run(
-                ["init", room, "--name", "Elm News", "--base-url", "https://elm.example"] + EngineUnderTest.options
+                ["init", room, "--name", "Elm News", "--base-url", "https://elm.example"] + options
             ).status == 0)
         let settings = """
             mail server: { host: "localhost", port: \(try peers.port("smtpTLS")), user: "\(peers.signIn.name)", password: "\(peers.signIn.password)", authorities: "\(peers.authority)" }
@@ -97,7 +99,7 @@ import TransferPeers
 
     /// The test's server knows one secret, which no command takes.
     private func useKnownSecret() async throws {
-        let store = try Store.open(EngineUnderTest.options.last ?? room + "/newsroom.sqlite")
+        let store = try Store.open(options.last ?? room + "/newsroom.sqlite")
         let secret = try peers.hookSecret
         try await store.write { db in
             var destination = try #require(try db.destination(named: "web"))

@@ -8,6 +8,8 @@ import email, email.policy, hashlib, json, sys
 
 def part_facts(part):
     content = part.get_content()
+    # Lines of text end in mail as mail has it, and here as everywhere.
+    content = content.replace("\r\n", "\n") if isinstance(content, str) else content
     raw = content if isinstance(content, bytes) else content.encode()
     return {"type": part.get_content_type(), "charset": part.get_content_charset() or "", "name": part.get_filename() or "",
             "hash": hashlib.sha256(raw).hexdigest(), "text": content if isinstance(content, str) else ""}
