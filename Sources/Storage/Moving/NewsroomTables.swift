@@ -51,6 +51,7 @@ enum NewsroomTables {
         NewsroomTable("product", key: "id"),
         NewsroomTable("subscriber", key: "id"),
         NewsroomTable("subscriber_product", key: "subscriber_id", "product_id"),
+        NewsroomTable("house_style", key: "name"),
         NewsroomTable("destination", key: "id"),
         NewsroomTable("delivery", key: "destination_id", "position", page: 2000),
     ]

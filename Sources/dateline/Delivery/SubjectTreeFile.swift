@@ -18,6 +18,6 @@ extension NewsroomFolder {
     func distribution() throws -> Distribution.Settings {
         Distribution.Settings(
             parcels: Parcels(masthead: masthead, findPicture: { [pictures] in pictures.file($0) }),
-            tree: try subjectTree(), now: Clock.now, chance: { Double.random(in: 0..<1) })
+            tree: try subjectTree(), means: means, now: Clock.now, chance: { Double.random(in: 0..<1) })
     }
 }

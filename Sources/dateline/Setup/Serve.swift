@@ -79,7 +79,7 @@ struct AddressOptions: ParsableArguments {
         let desk = DeskSite(
             site: site, now: Clock.now,
             settingName: { try SettingsFile.rename(NewsroomFolder.settings(in: folder.path), to: $0) },
-            mail: folder.mail.map(\.sending))
+            mail: folder.sending)
         let server = SiteServer(site: site, desk: desk, host: host, port: port, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
