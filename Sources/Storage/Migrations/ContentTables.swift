@@ -47,6 +47,7 @@ extension Migrations {
             )
             """,
             "CREATE INDEX collected_by_story ON collected (story_id, subscriber_id)",
+            "CREATE INDEX collected_by_time ON collected (subscriber_id, collected, position)",
         ]
     }
 }

@@ -32,6 +32,8 @@ package struct SubscriberPage: Sendable {
     package var items: [SubscriberItem] = []
     /// The place before which the list goes on; absent at its end. A page may be short, or empty, and yet go on.
     package var next: Int64?
+
+    package init() {}
 }
 
 /// What came since a place, in the order of the wire.
