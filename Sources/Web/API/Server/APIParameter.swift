@@ -54,11 +54,19 @@ struct APIParameter: Sendable {
     static let languagePattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$"
     static let placePattern = "^[0-9]{1,18}([.][0-9]{1,15}([.][0-9]{1,18})?)?$"
 
-    /// The moment that a text names, to the second at least.
+    /// The moment that a text names as RFC 3339 writes it, with any offset that it allows.
     static func moment(_ text: String) -> WireTime? {
-        // RFC 3339 asks for date, time and offset: the shortest has 20 characters.
-        guard text.utf8.count >= 20, text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        return WireTime(iso8601: text.uppercased())
+        let text = text.uppercased()
+        if text.hasSuffix("Z") { return text.utf8.count >= 20 ? WireTime(iso8601: text) : nil }
+        let (local, offset) = (text.dropLast(6), Array(text.utf8.suffix(6)))
+        let figures = [1, 2, 4, 5].map { Int64(offset.indices.contains($0) ? offset[$0] : 0) - 48 }
+        guard local.utf8.count >= 19, figures.allSatisfy({ (0...9).contains($0) }), offset[3] == UInt8(ascii: ":"),
+            [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(offset[0])
+        else { return nil }
+        let (hours, minutes) = (figures[0] * 10 + figures[1], figures[2] * 10 + figures[3])
+        guard hours < 24, minutes < 60, let moment = WireTime(iso8601: local + "Z") else { return nil }
+        let seconds = (hours * 60 + minutes) * 60
+        return moment.adding(seconds: offset[0] == UInt8(ascii: "+") ? -seconds : seconds)
     }
 
     private static func isLanguage(_ text: String) -> Bool {
