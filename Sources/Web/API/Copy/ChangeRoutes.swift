@@ -81,12 +81,14 @@ extension APISite {
             place = try await read(asked) { ChangePlace(position: $0.head, moment: asked.now) }
         }
         let (first, documents) = try await changes(after: place, asked)
-        guard let (number, events) = await watch.join(asked.key.id, for: nil, most: Self.mostOfOneKey) else {
-            throw APIProblem.busy
-        }
+        guard await watch.hasRoom(for: asked.key.id, most: Self.mostOfOneKey) else { throw APIProblem.busy }
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
             body: ResponseBody { writer in
+                // Here and not before, as an answer to HEAD never comes to its body.
+                guard let (number, events) = await watch.join(asked.key.id, for: nil, most: Self.mostOfOneKey) else {
+                    return try await writer.finish(nil)
+                }
                 do {
                     try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
                     var place = try await send(first, documents, asked, to: &writer)

@@ -54,13 +54,16 @@ actor APIWatch: Service {
     /// - Parameter time: how long; until the program ends when `nil`.
     /// - Returns: `nil` where too many wait already, in all or with this key.
     func join(_ key: ID<APIKey>, for time: Duration?, most: Int) -> (number: Int, events: AsyncStream<Event>)? {
-        guard !isOver, waiting.count < Self.mostWaiting, waiting.values.count(where: { $0.key == key }) < most else {
-            return nil
-        }
+        guard !isOver, hasRoom(for: key, most: most) else { return nil }
         let (stream, continuation) = AsyncStream.makeStream(of: Event.self, bufferingPolicy: .bufferingNewest(2))
         count += 1
         waiting[count] = Waiting(stream: continuation, until: time.map { .now + $0 }, key: key)
         return (count, stream)
+    }
+
+    /// Whether one more may wait with a key.
+    func hasRoom(for key: ID<APIKey>, most: Int) -> Bool {
+        waiting.count < Self.mostWaiting && waiting.values.count(where: { $0.key == key }) < most
     }
 
     /// Forgets who waits no more.
