@@ -44,7 +44,7 @@ enum APIBenchmark {
             "/api/items?before=\(filled.stories / 2)", "/api/items?language=ko", "/api/search?q=\(name)",
             "/api/search?q=\(name)&product=rare", "/api/search?q=\(name)&order=relevance",
             "/api/changes?after=\(filled.stories / 2)", "/api/changes?after=0&limit=100",
-            "/api/items/\(filled.stories / 2 + 1)",
+            "/api/items/\(filled.stories / 2 + 4)",
         ]
     }
 

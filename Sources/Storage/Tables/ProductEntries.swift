@@ -24,6 +24,36 @@ package struct ProductEntry: Hashable, Sendable {
     }
 }
 
+/// What a list of a product's stories is narrowed by besides.
+package struct ProductNarrowing: Hashable, Sendable {
+    /// BCP 47; only the language itself counts.
+    package var language: String?
+    package var section: String?
+
+    package static let none = ProductNarrowing()
+
+    package init(language: String? = nil, section: String? = nil) {
+        self.language = language
+        self.section = section
+    }
+
+    /// Whether copy meets it.
+    package func passes(_ copy: Copy) -> Bool {
+        (language == nil || Label.primary(language) == Label.primary(copy.language))
+            && (section.map(copy.sections.contains) ?? true)
+    }
+
+    /// The same of a story's row, as far as the row can tell.
+    fileprivate var condition: SQL {
+        var condition: SQL = ""
+        if let language = Label.primary(language) { condition = "AND story.language = \(language.shortForLists)" }
+        if let section {
+            condition = "\(condition) AND story.sections LIKE \(Transaction.pattern("\n\(section.shortForLists)\n")) ESCAPE '!'"
+        }
+        return condition
+    }
+}
+
 /// The lists of what concerns each product, which a follower makes from the wire. All of them can be made anew.
 extension Transaction {
     /// How far the lists of all products are.
@@ -93,12 +123,15 @@ extension Transaction {
     }
 
     /// The newest entries of a product before a position that are the newest of their stories and usable, the last first.
-    package func newestEntries(of product: ID<Product>, before position: Int64, limit: Int) throws -> [ProductEntry] {
+    package func newestEntries(
+        of product: ID<Product>, before position: Int64, _ narrowing: ProductNarrowing = .none, limit: Int
+    ) throws -> [ProductEntry] {
         try rows(
             """
             SELECT entry.position, entry.story_id, entry.number FROM product_entry AS entry
             JOIN story ON story.id = entry.story_id AND story.latest_number = entry.number
             WHERE entry.product_id = \(product) AND entry.position < \(position) AND story.status = 'usable'
+                \(narrowing.condition)
             ORDER BY entry.position DESC LIMIT \(limit)
             """
         ).map(productEntry)

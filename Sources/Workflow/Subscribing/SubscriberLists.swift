@@ -11,22 +11,23 @@ extension SubscriberWire {
     /// - Parameters:
     ///   - product: of one product by its name; of all when `nil`.
     ///   - place: only what stands before this place on the wire.
+    ///   - narrowing: what else must be so, and can be looked up.
     ///   - wanted: what else an item must meet.
     package func items(
-        in product: String? = nil, before place: Int64? = nil, limit: Int = 50,
-        where wanted: (SubscriberItem) throws -> Bool = { _ in true }
+        in product: String? = nil, before place: Int64? = nil, narrowed narrowing: ProductNarrowing = .none,
+        limit: Int = 50, where wanted: (SubscriberItem) throws -> Bool = { _ in true }
     ) throws -> SubscriberPage {
         let asked = products.filter { product == nil || $0.name == product }
         var page = SubscriberPage()
         var (place, looked) = (min(place ?? .max, head + 1), 0)
         guard !asked.isEmpty else { return page }
         while place > 1 {
-            let stretch = try back(from: place, asked, limit: 64)
+            let stretch = try back(from: place, asked, narrowing, limit: 64)
             for entry in stretch.entries {
                 looked += 1
                 place = entry.position
                 guard let item = try item(entry), item.isLatest, !item.isRecall, belongs(item, to: product, asked),
-                    try wanted(item)
+                    narrowing.passes(item.version.copy), try wanted(item)
                 else { continue }
                 page.items.append(item)
                 if page.items.count == limit { break }
@@ -46,8 +47,9 @@ extension SubscriberWire {
     /// Entries before a place that may be theirs, the last first.
     ///
     /// - Returns: also the place before which to go on; everything after it was looked at.
-    private func back(from place: Int64, _ asked: [Product], limit: Int) throws -> (entries: [ProductEntry], end: Int64)
-    {
+    private func back(
+        from place: Int64, _ asked: [Product], _ narrowing: ProductNarrowing, limit: Int
+    ) throws -> (entries: [ProductEntry], end: Int64) {
         let floor = asked.map { listed[$0.id] ?? 0 }.min() ?? 0
         if place - 1 > floor {
             let entries = try db.wire(before: place, downTo: floor, limit: limit)
@@ -55,7 +57,7 @@ extension SubscriberWire {
         }
         var (found, end): (Set<ProductEntry>, Int64) = ([], 1)
         for product in asked {
-            let entries = try db.newestEntries(of: product.id, before: place, limit: limit)
+            let entries = try db.newestEntries(of: product.id, before: place, narrowing, limit: limit)
             found.formUnion(entries)
             // Behind the last of a full list there may be more of that product.
             if entries.count == limit, let last = entries.last { end = max(end, last.position) }

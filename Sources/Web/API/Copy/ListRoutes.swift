@@ -38,15 +38,13 @@ extension APISite {
     ]
 
     func items(_ asked: APIRequest) async throws -> Response {
-        let (product, language, section) = (asked.text("product"), asked.text("language"), asked.text("section"))
+        let product = asked.text("product")
+        let narrowing = ProductNarrowing(language: asked.text("language"), section: asked.text("section"))
         return json(
             try await read(asked) { [masthead = newsroom.masthead] wire in
                 try wire.expect(product)
-                let page = try wire.items(in: product, before: asked.number("before"), limit: asked.limit) { item in
-                    let copy = item.version.copy
-                    return (language == nil || Label.primary(language) == Label.primary(copy.language))
-                        && (section.map(copy.sections.contains) ?? true)
-                }
+                let page = try wire.items(
+                    in: product, before: asked.number("before"), narrowed: narrowing, limit: asked.limit)
                 return ItemDocuments(masthead, wire.products).page(page)
             }, to: asked)
     }

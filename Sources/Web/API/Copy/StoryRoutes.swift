@@ -47,7 +47,7 @@ extension APISite {
             .publishable: item.publishable.word.rawValue, .version: String(item.version.number),
         ]
         switch form {
-        case .item: return reply(documents.whole(item).bytes, "application/json", to: asked, more: headers)
+        case .item: return json(documents.whole(item), to: asked, more: headers)
         case .alone(let format):
             return reply(documents.bytes(item, in: format), format.contentType, to: asked, more: headers)
         }

@@ -105,9 +105,9 @@ extension APISite {
         }
     }
 
-    /// JSON whose tag changes with any change of it.
-    func json(_ document: Document, to asked: APIRequest, isKept: Bool = true) -> Response {
-        reply(document.bytes, "application/json", to: asked)
+    /// JSON whose tag changes with any change of it, with a line's end for who reads it in a terminal.
+    func json(_ document: Document, to asked: APIRequest, more: HTTPFields = [:]) -> Response {
+        reply(document.bytes + [UInt8(ascii: "\n")], "application/json", to: asked, more: more)
     }
 
     /// Bytes with a tag, or word that they have not changed.
