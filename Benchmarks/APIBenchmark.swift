@@ -37,7 +37,8 @@ enum APIBenchmark {
     }
 
     private static func pages(_ filled: FilledNewsroom) -> [String] {
-        let name = filled.corpus.name(near: filled.stories - 500)
+        let name =
+            filled.corpus.name(near: filled.stories - 500)
             .addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         return [
             "/api/account", "/api/items", "/api/items?product=rare", "/api/items?product=science&limit=100",

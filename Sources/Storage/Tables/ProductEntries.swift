@@ -48,7 +48,8 @@ package struct ProductNarrowing: Hashable, Sendable {
         var condition: SQL = ""
         if let language = Label.primary(language) { condition = "AND story.language = \(language.shortForLists)" }
         if let section {
-            condition = "\(condition) AND story.sections LIKE \(Transaction.pattern("\n\(section.shortForLists)\n")) ESCAPE '!'"
+            condition =
+                "\(condition) AND story.sections LIKE \(Transaction.pattern("\n\(section.shortForLists)\n")) ESCAPE '!'"
         }
         return condition
     }

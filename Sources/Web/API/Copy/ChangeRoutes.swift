@@ -83,7 +83,8 @@ extension APISite {
         let (first, documents) = try await changes(after: place, asked)
         guard await watch.hasRoom(for: asked.key.id, most: Self.mostOfOneKey) else { throw APIProblem.busy }
         return Response(
-            status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            status: .ok,
+            headers: [.contentType: "text/event-stream", .cacheControl: "no-store", .accelBuffering: "no"],
             body: ResponseBody { writer in
                 // Here and not before, as an answer to HEAD never comes to its body.
                 guard let (number, events) = await watch.join(asked.key.id, for: nil, most: Self.mostOfOneKey) else {
@@ -159,4 +160,9 @@ extension APISite {
             return (try wire.changes(after: place, limit: asked.limit), ItemDocuments(masthead, wire.products))
         }
     }
+}
+
+extension HTTPField.Name {
+    /// Tells nginx to pass an answer on as it comes.
+    fileprivate static let accelBuffering = HTTPField.Name("X-Accel-Buffering") ?? .cacheControl
 }
