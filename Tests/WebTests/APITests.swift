@@ -165,6 +165,9 @@ struct APITests {
             _ = await events.next()
             let first = try #require(await events.next())
             #expect(first.hasPrefix("event: item\nid: 1."))
+            let data = try #require(first.split(separator: "\n").first { $0.hasPrefix("data: ") }).dropFirst(6)
+            let item = try JSONSerialization.jsonObject(with: Data(data.utf8)) as? [String: Any]
+            #expect(item?["ninjs"] is [String: Any])
             try await room.kill(story)
             let second = try #require(await events.next())
             #expect(second.hasPrefix("event: recall\nid: 2."))

@@ -25,7 +25,8 @@ struct ItemDocuments {
                 ("reference", .text(reference)), ("why", .text(word.rawValue)), ("reason", .text(word.sentence)),
             ])
         }
-        let ninjs = bytes(item, in: .ninjs31)
+        // An event of a stream ends with its line.
+        let ninjs = bytes(item, in: .ninjs31).filter { $0 != UInt8(ascii: "\n") }
         return .object(
             members(item) + [
                 ("pictures", .list(pictures(of: item.version.copy))), ("withheld_pictures", .list(withheld)),
