@@ -73,11 +73,5 @@ struct Matter {
         products.filter { $0.filter.passes(version, from: standing.source, in: tree) }
     }
 
-    /// The version under the embargo and the expiry of the newest one, which are for all versions of a story.
-    private var asItStands: Version {
-        var version = version
-        if standing.embargo.holds(at: now) { version.embargo = standing.embargo }
-        version.copy.expires = [version.copy.expires, standing.expires].compactMap { $0 }.min()
-        return version
-    }
+    private var asItStands: Version { version.standing(as: standing, at: now) }
 }

@@ -45,7 +45,9 @@ struct NewsroomFolder {
         pictures = PictureFiles(folder: path + "/pictures")
         self.database = database ?? settings.database ?? path + "/newsroom.sqlite"
         let store = try Store.open(self.database)
-        newsroom = Newsroom(store: store, masthead: masthead, now: clock, makeID: Clock.randomID)
+        newsroom = Newsroom(
+            store: store, masthead: masthead, now: clock, makeID: Clock.randomID,
+            subjects: try Self.subjectTree(in: path))
     }
 
     /// Makes a newsroom in a folder that holds none.
