@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "CQRCode",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Distribution", "CQRCode",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -104,7 +104,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Workflow", "Storage", "Pictures", "News", "TestSupport", "LoopbackClient",
+                "Web", "Workflow", "Storage", "Pictures", "News", "Distribution", "TestSupport", "LoopbackClient",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Storage", "News", "TestSupport"]),

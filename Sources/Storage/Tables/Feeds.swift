@@ -36,7 +36,7 @@ extension Transaction {
             try run(
                 "UPDATE feed SET heard = \(moment) WHERE provider = \(provider) AND coalesce(heard, 0) < \(moment)")
         }
-        try run("UPDATE feed SET looked = \(last)")
+        try run("UPDATE feed SET looked = \(last) WHERE looked <> \(last)")
     }
 
     /// Notes since when a feed is silent; `nil` when it speaks again.
