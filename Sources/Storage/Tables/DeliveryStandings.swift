@@ -102,11 +102,16 @@ extension Transaction {
         }
     }
 
-    /// The newest entries that a destination was to get, newest first.
-    package func latestDeliveries(to destination: ID<Destination>, limit: Int) throws -> [Delivery] {
+    /// The newest entries that a destination was to get, newest first, each with the story's line at that time.
+    package func latestDeliveries(to destination: ID<Destination>, limit: Int) throws
+        -> [(delivery: Delivery, line: String)]
+    {
         try rows(
-            "SELECT * FROM delivery WHERE destination_id = \(destination) ORDER BY position DESC LIMIT \(limit)"
-        ).map(delivery)
+            """
+            SELECT delivery.*, wire.line AS line FROM delivery JOIN wire ON wire.position = delivery.position
+            WHERE destination_id = \(destination) ORDER BY delivery.position DESC LIMIT \(limit)
+            """
+        ).map { (try delivery($0), try $0.text("line")) }
     }
 
     /// Entries before a position, the newest first.

@@ -3,7 +3,7 @@ import News
 /// Providers that should speak.
 extension Transaction {
     /// All that are watched, by name, as they were last looked at.
-    package func feeds() throws -> [Feed] { try rows("SELECT * FROM feed ORDER BY provider").map(feed) }
+    package func feeds() throws -> [WatchedFeed] { try rows("SELECT * FROM feed ORDER BY provider").map(feed) }
 
     /// Watches a provider from now on, or changes how often something is expected of it.
     package func watch(_ provider: String, every minutes: Int, at now: WireTime) throws {
@@ -56,8 +56,8 @@ extension Transaction {
             """)?.optionalTime("received")
     }
 
-    private func feed(_ row: Row) throws -> Feed {
-        Feed(
+    private func feed(_ row: Row) throws -> WatchedFeed {
+        WatchedFeed(
             provider: try row.text("provider"), minutes: Int(try row.integer("minutes")),
             since: try row.time("since"), heard: try row.optionalTime("heard"),
             silent: try row.optionalTime("silent"))

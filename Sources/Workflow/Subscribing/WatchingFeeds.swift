@@ -10,7 +10,7 @@ package enum FeedRefusal: Explained, Hashable, Sendable {
     package var sentence: String {
         switch self {
         case .noProvider: "Please give the provider's name, as its stories bear it."
-        case .badMinutes: "Give minutes from 1 to \(Feed.most), which is a week."
+        case .badMinutes: "Give minutes from 1 to \(WatchedFeed.most), which is a week."
         case .notWatched(let name): "\"\(name)\" is not watched, so there is nothing to end."
         }
     }
@@ -22,7 +22,7 @@ extension Newsroom {
         let now = now()
         let provider = provider.split { $0.isWhitespace }.joined(separator: " ")
         guard !provider.isEmpty, provider.utf8.count <= 400 else { throw FeedRefusal.noProvider }
-        guard (1...Feed.most).contains(minutes) else { throw FeedRefusal.badMinutes }
+        guard (1...WatchedFeed.most).contains(minutes) else { throw FeedRefusal.badMinutes }
         try await store.write { db in
             try db.takeTurn()
             try db.watch(provider, every: minutes, at: now)
@@ -57,7 +57,7 @@ package struct FeedWatch: Sendable {
     ///
     /// - Returns: the feeds that have just fallen silent.
     @discardableResult
-    package func look() async throws -> [Feed] {
+    package func look() async throws -> [WatchedFeed] {
         let now = newsroom.now()
         guard try await !newsroom.store.read({ try $0.feeds() }).isEmpty else { return [] }
         try await newsroom.store.writeApart { try $0.hearFeeds() }
@@ -72,7 +72,7 @@ package struct FeedWatch: Sendable {
         }
     }
 
-    private func note(_ feed: Feed, _ db: Transaction, at now: WireTime) throws {
+    private func note(_ feed: WatchedFeed, _ db: Transaction, at now: WireTime) throws {
         let speaks = feed.silent != nil
         try db.set(silent: speaks ? nil : now, of: feed.provider)
         let heard = feed.heard.map { "last heard at \($0)" } ?? "never heard"
@@ -82,7 +82,7 @@ package struct FeedWatch: Sendable {
     }
 }
 
-extension Feed {
+extension WatchedFeed {
     /// Whether what is noted of it is no longer so.
     fileprivate func isTurning(at now: WireTime) -> Bool { (silent != nil) != isSilent(at: now) }
 }

@@ -1,5 +1,5 @@
 /// A provider of which something is expected again and again.
-package struct Feed: Hashable, Sendable {
+package struct WatchedFeed: Hashable, Sendable {
     /// The provider's name, as its stories bear it.
     package var provider: String
     /// Something is expected at least once in so many.
