@@ -44,7 +44,8 @@ package enum Role: String, Sendable, CaseIterable, Codable {
     package var permissions: Set<Permission> {
         switch self {
         case .reporter: [.read, .write, .discuss]
-        case .editor: [.read, .write, .discuss, .edit, .release, .correct, .hold, .withdraw, .answer, .watch, .acknowledge]
+        case .editor:
+            [.read, .write, .discuss, .edit, .release, .correct, .hold, .withdraw, .answer, .watch, .acknowledge]
         case .chief: Role.editor.permissions.union([.kill, .arrange, .audit])
         case .subscriberManager: [.read, .watch, .manageSubscribers, .acknowledge]
         case .administrator: [.watch, .audit, .managePeople]

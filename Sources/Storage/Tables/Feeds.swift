@@ -12,7 +12,8 @@ extension Transaction {
             INSERT INTO feed (provider, minutes, since) VALUES (\(provider), \(minutes), \(now))
             ON CONFLICT (provider) DO UPDATE SET minutes = excluded.minutes, silent = NULL
             """)
-        try run("UPDATE feed SET heard = coalesce(heard, \(try lastArrival(of: provider))) WHERE provider = \(provider)")
+        try run(
+            "UPDATE feed SET heard = coalesce(heard, \(try lastArrival(of: provider))) WHERE provider = \(provider)")
     }
 
     /// - Returns: whether it was watched.

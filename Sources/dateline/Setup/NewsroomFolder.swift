@@ -16,6 +16,9 @@ struct NewsroomFolder {
     /// Sends letters; absent where no program for that is named.
     let mail: LocalMail?
 
+    /// With which metrics are also told to other machines; absent where none is set.
+    let metricsToken: String?
+
     /// Opens the newsroom in a folder.
     ///
     /// - Parameter answering: where its site is about to answer; a newsroom whose base URL is on this machine only, as in
@@ -34,6 +37,7 @@ struct NewsroomFolder {
         self.path = path
         masthead = try settings.masthead()
         mail = LocalMail(command: settings.mailCommand)
+        metricsToken = settings.metricsToken
         pictures = PictureFiles(folder: path + "/pictures")
         self.database = database ?? settings.database ?? path + "/newsroom.sqlite"
         let store = try Store.open(self.database)

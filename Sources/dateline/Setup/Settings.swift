@@ -14,6 +14,8 @@ struct Settings: Codable {
     var database: String?
     /// A program of this machine that sends letters, with its arguments; links to set a password then go by mail.
     var mailCommand: String?
+    /// What a program elsewhere must send to read the metrics.
+    var metricsToken: String?
     var sections: [SectionSettings]?
 
     struct SectionSettings: Codable {
@@ -28,6 +30,7 @@ struct Settings: Codable {
         case baseURL = "base URL"
         case copyrightNotice = "copyright notice"
         case mailCommand = "mail command"
+        case metricsToken = "metrics token"
     }
 
     static func read(_ path: String) throws -> Settings {

@@ -32,6 +32,10 @@ enum SettingsFile {
         # mail; without it, an administrator makes one.
         \(settings.mailCommand.map { "mail command: \(quoted($0))" } ?? "# mail command: \"/usr/sbin/sendmail -t\"")
 
+        # Programs on this machine may read /metrics. Those on others must send this as a bearer token; without it they get
+        # nothing. Let nobody read this file then who should not.
+        \(settings.metricsToken.map { "metrics token: \(quoted($0))" } ?? "# metrics token: \"…\"")
+
         # Sections of the site, in the order of the navigation. A story goes where the desk puts it; one that nobody
         # has placed goes where its subjects lead. Subjects are URIs, for example of IPTC Media Topics.
         sections:

@@ -2,26 +2,32 @@ import News
 
 /// Who gets what, where it goes, and how that does.
 extension DeskSite {
-    static let deliveryRoutes: [DeskRoute] = destinationRoutes + subscriberRoutes + productRoutes + watchedFeedRoutes + receiptRoutes
+    static let deliveryRoutes: [DeskRoute] =
+        destinationRoutes + subscriberRoutes + productRoutes + watchedFeedRoutes + receiptRoutes
 
     private static let destinationRoutes: [DeskRoute] = [
         .get("/desk/delivery", .allowed(.watch)) { desk in { try await desk.deliveryPage($0) } },
-        .get("/desk/destinations/new", .allowed(.manageSubscribers)) { desk in { try await desk.newDestinationPage($0) } },
+        .get("/desk/destinations/new", .allowed(.manageSubscribers)) { desk in { try await desk.newDestinationPage($0) }
+        },
         .post("/desk/destinations", .allowed(.manageSubscribers)) { desk in { try await desk.addDestination($0) } },
         .get("/desk/destinations/:id", .allowed(.watch)) { desk in { try await desk.destinationPage($0) } },
         .get("/desk/destinations/:id/preview", .allowed(.watch)) { desk in { try await desk.destinationPreview($0) } },
         .post("/desk/destinations/:id/pause", .allowed(.manageSubscribers)) { desk in { try await desk.pause($0) } },
         .post("/desk/destinations/:id/resume", .allowed(.manageSubscribers)) { desk in { try await desk.resume($0) } },
         .post("/desk/destinations/:id/replay", .allowed(.manageSubscribers)) { desk in { try await desk.replay($0) } },
-        .post("/desk/destinations/:id/back-fill", .allowed(.manageSubscribers)) { desk in { try await desk.backfill($0) } },
+        .post("/desk/destinations/:id/back-fill", .allowed(.manageSubscribers)) { desk in
+            { try await desk.backfill($0) }
+        },
     ]
 
     private static let subscriberRoutes: [DeskRoute] = [
         .get("/desk/subscribers", .allowed(.manageSubscribers)) { desk in { try await desk.subscribersPage($0) } },
-        .get("/desk/subscribers/new", .allowed(.manageSubscribers)) { desk in { try await desk.newSubscriberPage($0) } },
+        .get("/desk/subscribers/new", .allowed(.manageSubscribers)) { desk in { try await desk.newSubscriberPage($0) }
+        },
         .post("/desk/subscribers", .allowed(.manageSubscribers)) { desk in { try await desk.addSubscriber($0) } },
         .get("/desk/subscribers/:id", .allowed(.manageSubscribers)) { desk in { try await desk.subscriberPage($0) } },
-        .post("/desk/subscribers/:id", .allowed(.manageSubscribers)) { desk in { try await desk.changeSubscriber($0) } },
+        .post("/desk/subscribers/:id", .allowed(.manageSubscribers)) { desk in { try await desk.changeSubscriber($0) }
+        },
     ]
 
     private static let productRoutes: [DeskRoute] = [
@@ -40,7 +46,8 @@ extension DeskSite {
 
     private static let receiptRoutes: [DeskRoute] = [
         .get("/desk/story/:id/receipts", .allowed(.read)) { desk in { try await desk.receiptsPage($0) } },
-        .post("/desk/story/:id/acknowledge", .allowed(.acknowledge)) { desk in { try await desk.noteAcknowledged($0) } },
+        .post("/desk/story/:id/acknowledge", .allowed(.acknowledge)) { desk in { try await desk.noteAcknowledged($0) }
+        },
     ]
 }
 

@@ -34,7 +34,8 @@ extension DeskSite {
     }
 
     /// The page again, with the reason, where an act is refused.
-    private func steering(_ asked: DeskRequest, _ act: (Destination) async throws -> Response) async throws -> Response {
+    private func steering(_ asked: DeskRequest, _ act: (Destination) async throws -> Response) async throws -> Response
+    {
         let destination = try await destination(asked)
         return try await doing(
             { try await act(destination) }, orAgain: { try await destinationPage(asked, problem: $0) }, asked.words)

@@ -9,7 +9,9 @@ import Workflow
 extension DeskSite {
     private static let latest = 50
 
-    func destinationPage(_ asked: DeskRequest) async throws -> Response { try await destinationPage(asked, problem: nil) }
+    func destinationPage(_ asked: DeskRequest) async throws -> Response {
+        try await destinationPage(asked, problem: nil)
+    }
 
     /// - Parameter problem: why the last act was not done.
     func destinationPage(_ asked: DeskRequest, problem: String?) async throws -> Response {

@@ -105,7 +105,8 @@ struct DeliveryPhrases: Sendable {
         destinationNameHint: "Small letters, figures and dashes. It can’t be changed later.",
         destinationFolder: "Folder",
         destinationFolderHint: "A folder of this name is made in %@.",
-        folderName: "A folder’s name has letters, figures, dots, dashes and underscores, and begins with a letter or figure.",
+        folderName:
+            "A folder’s name has letters, figures, dots, dashes and underscores, and begins with a letter or figure.",
         noFolders: "Destinations are added with “dateline destination add” here.",
         noSuchFormat: "Choose one of the formats.",
         newestOnly: "Leave out leads that were replaced before they could be delivered",
@@ -127,7 +128,8 @@ struct DeliveryPhrases: Sendable {
         replayIt: "Deliver once more",
         replayBegun: "It is delivered once more from there.",
         backfillHeading: "Older stories",
-        backfillHint: "Each story goes once, as it stands now, behind everything that moves; what was sent already is left out.",
+        backfillHint:
+            "Each story goes once, as it stands now, behind everything that moves; what was sent already is left out.",
         backfillIt: "Deliver older stories",
         backfillBegun: "Older stories are on their way.",
         backfillProgress: "Older stories delivered",

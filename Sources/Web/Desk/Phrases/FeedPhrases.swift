@@ -18,7 +18,8 @@ struct FeedPhrases: Sendable {
 
     static let english = FeedPhrases(
         feeds: "Feeds",
-        feedsHint: "Providers of which something is expected again and again. One that falls silent is shown here, in the books and in the metrics.",
+        feedsHint:
+            "Providers of which something is expected again and again. One that falls silent is shown here, in the books and in the metrics.",
         noFeeds: "No provider is watched yet.",
         feedExpected: "Expected every",
         feedHeard: "Last heard",

@@ -45,7 +45,8 @@ struct ProductPhrases: Sendable {
         productFilter: "Filter",
         productEverything: "everything",
         productBuyers: "Subscribers",
-        filterHint: "A version passes when it meets every demand. An empty one is met by all; one with several words, by any of them.",
+        filterHint:
+            "A version passes when it meets every demand. An empty one is met by all; one with several words, by any of them.",
         filterSubjects: "Subjects",
         filterSubjectsHint: "URIs, one a line; what lies below one belongs to it.",
         filterSections: "Sections",
