@@ -1,17 +1,22 @@
 import Hummingbird
 import Logging
 
-/// The public site and the desk on a port.
+/// The public site, the desk and the portal on a port.
 package struct SiteServer: Sendable {
     private let site: Site
     private let desk: DeskSite
+    private let portal: PortalSite
     private let host: String
     private let port: Int
     private let logger: Logger
 
-    package init(site: Site, desk: DeskSite, host: String, port: Int, logger: Logger) {
+    /// - Parameter portal: beside the desk; one of its own where `nil`.
+    package init(
+        site: Site, desk: DeskSite, portal: PortalSite? = nil, host: String, port: Int, logger: Logger
+    ) {
         self.site = site
         self.desk = desk
+        self.portal = portal ?? PortalSite(beside: desk)
         self.host = host
         self.port = port
         self.logger = logger
@@ -23,12 +28,13 @@ package struct SiteServer: Sendable {
     package func application(onReady: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
         let router = site.router()
         desk.add(to: router)
+        portal.add(to: router)
         var application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: logger)
-        application.addServices(desk.watch)
+        application.addServices(desk.watch, portal.watch)
         return application
     }
 }

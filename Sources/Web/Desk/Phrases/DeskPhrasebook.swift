@@ -24,15 +24,17 @@ struct DeskPhrasebook: Sendable {
     let inbox: InboxPhrases
     let figures: OverviewPhrases
     let keyboard: KeyPhrases
+    let portal: PortalPhrases
+    let portalService: PortalServicePhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
-        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english)
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, portal: .english, portalService: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
-        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean)
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, portal: .korean, portalService: .korean)
 
     static let all = [english, korean]
 
@@ -68,6 +70,9 @@ struct DeskPhrasebook: Sendable {
         case let refusal as TriageRefusal: refusal.korean
         case let refusal as ViewRefusal: refusal.korean
         case let refusal as SearchRefusal: refusal.korean
+        case let refusal as InterestRefusal: refusal.korean
+        case let refusal as ArchiveRefusal: refusal.korean
+        case is NotParked: portalService.notParked
         default: KoreanRefusals.sentence(of: error) ?? error.sentence
         }
     }

@@ -53,7 +53,7 @@ extension DeskSite {
         return try page(model, with: "desk-problem", status: status)
     }
 
-    private static func told(_ error: any Error, _ words: DeskPhrasebook) -> (HTTPResponse.Status, String) {
+    static func told(_ error: any Error, _ words: DeskPhrasebook) -> (HTTPResponse.Status, String) {
         switch error {
         case let error as HTTPError where error.status == .notFound: (.notFound, words.notHere)
         case let error as HTTPError where error.status == .forbidden: (.forbidden, words.notAllowed)
@@ -93,9 +93,12 @@ struct Notice: Codable {
 
     static let cookieName = "desk-notice"
 
-    var cookie: String {
+    var cookie: String { cookie(at: .desk) }
+
+    /// For the pages behind one door only.
+    func cookie(at door: Door) -> String {
         let data = (try? JSONEncoder().encode(self)) ?? Data()
-        return "\(Self.cookieName)=\(data.base64EncodedString()); Path=/desk; Max-Age=20; HttpOnly; SameSite=Lax"
+        return "\(Self.cookieName)=\(data.base64EncodedString()); Path=/\(door.rawValue); Max-Age=20; HttpOnly; SameSite=Lax"
     }
 
     init(text: String, undo: String? = nil, fields: [String: String] = [:], offer: NoticeOffer? = nil) {
