@@ -24,10 +24,13 @@ def free_port(host="127.0.0.1"):
         return s.getsockname()[1]
 
 
-def cut(sock):
-    """Ends a connection as a machine that dies does."""
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    sock.close()
+def cut(writer):
+    """Ends a connection as a machine that dies does.
+
+    The loop closes it: a socket closed behind its back leaves a watch on a number that the next connection gets, which is then never heard.
+    """
+    writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
 
 
 def small_disk(name):
@@ -123,7 +126,7 @@ class Web:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + b"." * 50000)
             await writer.drain()
             await asyncio.sleep(0.1)
-            cut(writer.get_extra_info("socket")._sock)
+            cut(writer)
             return False
         elif words[0] == "big":
             await self.send(writer, 200, b"." * int(words[1]))
@@ -189,7 +192,7 @@ async def forward(peer_and_fault, reader, writer):
         while data := await reader.read(4096):
             passed += len(data)
             if passed > 100_000 and fault == "reset":
-                cut(writer.get_extra_info("socket")._sock)
+                cut(writer)
                 break
             if passed > 100_000:
                 for byte in data:

@@ -25,7 +25,7 @@ extension DeskSite {
         offering: NoticeOffer? = nil
     ) -> Response {
         var headers: HTTPFields = [.location: path]
-        if let told { headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing, offer: offering).cookie }
+        if let told { headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing, offer: offering).cookie(at: .desk) }
         return Response(status: .seeOther, headers: headers)
     }
 
@@ -82,7 +82,7 @@ struct NoticeOffer: Codable {
     var href: String
 }
 
-/// What the next page says of what was just done. It travels in a cookie that lives for one page.
+/// What the next page says of what was just done. It travels in a cookie that lives for twenty seconds, twice as long as undoing is promised.
 struct Notice: Codable {
     var text: String
     /// Where a press of "Undo" posts to; absent where nothing can be taken back.
@@ -91,14 +91,14 @@ struct Notice: Codable {
     /// What may be wanted next.
     var offer: NoticeOffer?
 
-    static let cookieName = "desk-notice"
+    /// A name that no other place of the site's domain can set: what the notice offers to undo is our own word. Each door has
+    /// its own, so that nobody reads at one what they did at the other.
+    private static func cookieName(at door: Door) -> String { "__Host-\(door.rawValue)-notice" }
 
-    var cookie: String { cookie(at: .desk) }
-
-    /// For the pages behind one door only.
     func cookie(at door: Door) -> String {
         let data = (try? JSONEncoder().encode(self)) ?? Data()
-        return "\(Self.cookieName)=\(data.base64EncodedString()); Path=/\(door.rawValue); Max-Age=20; HttpOnly; SameSite=Lax"
+        let value = "\(Self.cookieName(at: door))=\(data.base64EncodedString())"
+        return "\(value); Path=/; Max-Age=20; Secure; HttpOnly; SameSite=Lax"
     }
 
     init(text: String, undo: String? = nil, fields: [String: String] = [:], offer: NoticeOffer? = nil) {
@@ -109,8 +109,8 @@ struct Notice: Codable {
     }
 
     /// The notice that a request brings; `nil` for none, and for one that nobody can read.
-    init?(of request: Request) {
-        guard let value = request.cookies[Self.cookieName]?.value, let data = Data(base64Encoded: value),
+    init?(of request: Request, at door: Door = .desk) {
+        guard let value = request.cookies[Self.cookieName(at: door)]?.value, let data = Data(base64Encoded: value),
             let notice = try? JSONDecoder().decode(Notice.self, from: data)
         else { return nil }
         self = notice

@@ -43,7 +43,7 @@ extension PortalSite {
     ) -> PortalFrame {
         var frame = frame(
             title, for: asked.visitor, words: asked.words, products: products,
-            current: current ?? asked.request.uri.path, notice: Notice(of: asked.request))
+            current: current ?? asked.request.uri.path, notice: Notice(of: asked.request, at: .portal))
         let look = Look.chosen(by: asked.request)
         if look != .system { frame.look = look.rawValue }
         return frame
