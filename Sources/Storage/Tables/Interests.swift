@@ -2,7 +2,8 @@ import News
 
 /// What editors of subscribers follow, and the letters they get for it.
 extension Transaction {
-    package func addInterest(_ subject: Interest.Subject, of person: ID<Person>, byMail: Bool, at now: WireTime) throws {
+    package func addInterest(_ subject: Interest.Subject, of person: ID<Person>, byMail: Bool, at now: WireTime) throws
+    {
         let (keyword, story) = Self.columns(subject)
         try run(
             """

@@ -5,7 +5,9 @@ extension Newsroom {
     /// Makes the link by which somebody sets a password, and ends those made before. It goes out once and only here.
     ///
     /// - Returns: its address, on the newsroom's own site whatever address was asked.
-    package func makeLink(for name: String, at door: Door = .desk, minutes: Int64, by actor: String) async throws -> String {
+    package func makeLink(for name: String, at door: Door = .desk, minutes: Int64, by actor: String) async throws
+        -> String
+    {
         let now = now()
         let token = Secrets.token(random)
         let name = Person.folded(name)

@@ -102,7 +102,9 @@ package struct Alerts: Sendable {
             let isOver = alert.made.adding(seconds: Self.patienceHours * 3600) <= now
             let pause = min(Self.longestPause, Self.firstPause << Int64(min(alert.attempts, 10)))
             try await newsroom.store.writeApart { db in
-                if isOver { try db.settle(alert, wasSent: false) } else {
+                if isOver {
+                    try db.settle(alert, wasSent: false)
+                } else {
                     try db.postpone(alert, to: now.adding(seconds: pause))
                 }
             }

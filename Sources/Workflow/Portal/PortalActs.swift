@@ -19,7 +19,8 @@ extension Newsroom {
     }
 
     /// Lets a destination go on that was parked, for the subscriber whose it is. One that the newsroom paused stays paused.
-    package func resume(_ id: ID<Destination>, for subscriber: ID<Subscriber>, by actor: String) async throws -> String {
+    package func resume(_ id: ID<Destination>, for subscriber: ID<Subscriber>, by actor: String) async throws -> String
+    {
         let now = now()
         return try await store.write { db in
             try db.takeTurn()

@@ -93,9 +93,11 @@ extension DeskSite {
         let chosen = asked.form["subscriber"] ?? asked.query("subscriber")
         let found = try await store.read { db in
             try db.subscribers().map { subscriber in
-                try EditorsOf(subscriber: subscriber, people: db.people(of: subscriber.id).map { person in
-                    (person, try db.credentials(of: person.id) ?? Credentials())
-                })
+                try EditorsOf(
+                    subscriber: subscriber,
+                    people: db.people(of: subscriber.id).map { person in
+                        (person, try db.credentials(of: person.id) ?? Credentials())
+                    })
             }
         }
         let model = DeskEditorsPage(

@@ -30,11 +30,13 @@ struct DeskPhrasebook: Sendable {
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
-        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, portal: .english, portalService: .english)
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, portal: .english,
+        portalService: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
-        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, portal: .korean, portalService: .korean)
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, portal: .korean,
+        portalService: .korean)
 
     static let all = [english, korean]
 

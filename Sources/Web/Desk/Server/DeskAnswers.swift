@@ -25,7 +25,9 @@ extension DeskSite {
         offering: NoticeOffer? = nil
     ) -> Response {
         var headers: HTTPFields = [.location: path]
-        if let told { headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing, offer: offering).cookie(at: .desk) }
+        if let told {
+            headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing, offer: offering).cookie(at: .desk)
+        }
         return Response(status: .seeOther, headers: headers)
     }
 

@@ -14,7 +14,8 @@ extension PortalSite {
         let (id, person) = (ID<Destination>(try asked.number("id")), try asked.expectEditor())
         do {
             let name = try await newsroom.resume(id, for: asked.subscriber().id, by: person.name)
-            return seeOther("/portal/deliveries", told: asked.words.portalService.resumedTold.replacing("%@", with: name))
+            return seeOther(
+                "/portal/deliveries", told: asked.words.portalService.resumedTold.replacing("%@", with: name))
         } catch let refusal as NotParked {
             return try await deliveriesPage(asked, problem: refusal)
         }

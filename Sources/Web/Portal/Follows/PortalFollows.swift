@@ -29,7 +29,9 @@ extension PortalSite {
     func setMail(_ asked: PortalRequest) async throws -> Response {
         let byMail = asked.form["mail"] == "on"
         try await newsroom.set(byMail: byMail, of: ID(asked.number("id")), by: asked.expectEditor())
-        return seeOther("/portal/follows", told: byMail ? asked.words.portalService.mailOnTold : asked.words.portalService.mailOffTold)
+        return seeOther(
+            "/portal/follows",
+            told: byMail ? asked.words.portalService.mailOnTold : asked.words.portalService.mailOffTold)
     }
 
     func drop(_ asked: PortalRequest) async throws -> Response {

@@ -94,11 +94,14 @@ struct PortalPhrases: Sendable {
         deliveries: "Deliveries",
         usage: "Usage",
         portalBack: "Back to the wire",
-        notForLookers: "Whoever looks in can read, and change nothing. This page belongs to the subscriber’s own people.",
+        notForLookers:
+            "Whoever looks in can read, and change nothing. This page belongs to the subscriber’s own people.",
         lookingIn: "You see what %@ sees. Nothing can be changed here, and nothing you take is counted.",
         leaveLook: "Back to the desk",
-        portalSignInHint: "For editors of our subscribers. If you have no account yet, ask whoever manages your contract.",
-        portalForgotTold: "If somebody with an e-mail address signs in by that name, a link is on its way to it. It is good for 30 minutes. If nothing comes, ask the agency.",
+        portalSignInHint:
+            "For editors of our subscribers. If you have no account yet, ask whoever manages your contract.",
+        portalForgotTold:
+            "If somebody with an e-mail address signs in by that name, a link is on its way to it. It is good for 30 minutes. If nothing comes, ask the agency.",
         portalWithoutMail: "The agency sends no mail from here. Ask it for a link.",
         lookChosenHere: "The portal looks like that on this browser now.",
         portalLanguage: "Language of the portal",
@@ -141,7 +144,8 @@ struct PortalPhrases: Sendable {
         acknowledge: "We have dealt with it",
         acknowledgeHint: "Tells the agency that your people have seen the recall and taken the story down.",
         acknowledged: "Thank you: the agency knows that you have dealt with it.",
-        nothingToAcknowledge: "There is nothing to acknowledge: no destination of yours got it, or it was done already.",
+        nothingToAcknowledge:
+            "There is nothing to acknowledge: no destination of yours got it, or it was done already.",
         takeHeading: "Take it",
         copyText: "Copy the text",
         copiedTold: "The text is on your clipboard.",

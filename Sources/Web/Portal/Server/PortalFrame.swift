@@ -79,7 +79,8 @@ extension PortalSite {
     }
 
     private func lists(_ products: [Product], _ words: DeskPhrasebook, current: String?) -> [DeskLink] {
-        let all = [DeskLink(label: words.portal.everything, href: "/portal", key: "1")]
+        let all =
+            [DeskLink(label: words.portal.everything, href: "/portal", key: "1")]
             + products.enumerated().map { index, product in
                 DeskLink(
                     label: product.title, href: "/portal/product/\(product.name)",

@@ -50,8 +50,11 @@ extension PortalSite {
     }
 
     func label(of version: Version, _ words: DeskPhrasebook) -> String {
-        [words.story.versionNumber.filled(String(version.number)), version.tag.label, words.story.label(of: version.act)]
-            .compactMap { $0 }.joined(separator: ", ")
+        [
+            words.story.versionNumber.filled(String(version.number)), version.tag.label,
+            words.story.label(of: version.act),
+        ]
+        .compactMap { $0 }.joined(separator: ", ")
     }
 }
 

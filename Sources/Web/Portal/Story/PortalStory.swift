@@ -47,18 +47,22 @@ extension PortalSite {
             newestPath: item.isLatest || item.isRecall ? nil : path,
             facts: facts(item, found.products, words, times),
             versions: found.story.versions.enumerated().map { index, other in
-                line(other, before: found.story.versions.dropFirst(index + 1).first, isShown: other.position == item.position,
+                line(
+                    other, before: found.story.versions.dropFirst(index + 1).first,
+                    isShown: other.position == item.position,
                     path, words, times)
             },
             downloads: downloads(words))
         model.notes = notes(version)
         if item.isRecall {
-            model.recall = PortalRecall(mayAcknowledge: found.mayAcknowledge && model.frame.isEditor == true ? true : nil)
+            model.recall = PortalRecall(
+                mayAcknowledge: found.mayAcknowledge && model.frame.isEditor == true ? true : nil)
         } else {
             model.reading = PortalReading(item, self, words)
         }
         if model.frame.isEditor == true {
-            model.follow = PortalFollowing(isFollowed: found.isFollowed ? true : nil, canFollow: found.isFollowed ? nil : true)
+            model.follow = PortalFollowing(
+                isFollowed: found.isFollowed ? true : nil, canFollow: found.isFollowed ? nil : true)
         }
         return model
     }
@@ -72,7 +76,8 @@ extension PortalSite {
         let copy = item.version.copy
         return [
             copy.urgency.flatMap { urgency in
-                urgency.value <= 2 ? PortalBadge(word: "\(words.queue.urgencyIs) \(urgency.value)", look: "urgent") : nil
+                urgency.value <= 2
+                    ? PortalBadge(word: "\(words.queue.urgencyIs) \(urgency.value)", look: "urgent") : nil
             },
             item.version.tag.label.map { PortalBadge(word: $0, look: "tag") },
             item.publishable.word == .embargo ? PortalBadge(word: words.queue.lineEmbargo, look: "embargo") : nil,
@@ -132,9 +137,10 @@ struct PortalStoryRead: Sendable {
         let item = number == nil ? story.newest : story.versions.first { $0.version.number == number }
         guard let item else { throw HTTPError(.notFound) }
         (self.story, self.item, products) = (story, item, wire.products)
-        isFollowed = try person.map { try db.interests(of: $0) }?.contains {
-            if case .storyline(id, _) = $0.subject { true } else { false }
-        } ?? false
+        isFollowed =
+            try person.map { try db.interests(of: $0) }?.contains {
+                if case .storyline(id, _) = $0.subject { true } else { false }
+            } ?? false
         guard item.isRecall else { return }
         mayAcknowledge = try db.destinations(of: wire.subscriber.id).contains { destination in
             let newest = try db.deliveries(of: id, to: destination.id).last { $0.state == .accepted }

@@ -61,7 +61,8 @@ extension PortalSite {
                 String(use.number), use.line,
             ]
         }
-        let text = ([["time", "person", "kind", "format", "story", "version", "headline"]] + rows).map(CSV.line).joined()
+        let text = ([["time", "person", "kind", "format", "story", "version", "headline"]] + rows).map(CSV.line)
+            .joined()
         return Response(
             status: .ok,
             headers: [
@@ -71,7 +72,8 @@ extension PortalSite {
     }
 
     private func month(_ asked: PortalRequest) -> UsageMonth {
-        asked.query("month").flatMap { UsageMonth($0, in: masthead.zone) } ?? UsageMonth(of: asked.now, in: masthead.zone)
+        asked.query("month").flatMap { UsageMonth($0, in: masthead.zone) }
+            ?? UsageMonth(of: asked.now, in: masthead.zone)
     }
 
     private func choices(_ now: WireTime) -> [UsageMonth] {

@@ -39,8 +39,9 @@ extension PortalSite {
         let lines = lines(asked, products, beside: name)
         let model = PortalWirePage(
             frame: frame(heading, asked, products: products, current: path), t: words.words, heading: heading,
-            livePlace: before == nil ? place.description : nil, lines: found.items.map(lines.line), formats: formats(words),
-            isEmpty: found.items.isEmpty ? emptiness(asked, found) : nil,
+            livePlace: before == nil ? place.description : nil, lines: found.items.map(lines.line),
+            formats: formats(words),
+            isEmpty: try emptiness(asked, found),
             newest: before == nil ? nil : path, older: found.next.map { "\(path)?before=\($0)" })
         return try page(model, with: "portal-wire")
     }
@@ -50,8 +51,9 @@ extension PortalSite {
             products: products.filter { $0.name != product }, words: asked.words, masthead: masthead, now: asked.now)
     }
 
-    /// Why a list has nothing in it.
-    private func emptiness(_ asked: PortalRequest, _ found: SubscriberPage) throws -> String {
+    /// Why a list has nothing in it; `nil` where it has.
+    private func emptiness(_ asked: PortalRequest, _ found: SubscriberPage) throws -> String? {
+        if !found.items.isEmpty { return nil }
         if found.next != nil { return asked.words.portal.nothingOnThisPage }
         let subscriber = try asked.subscriber()
         if subscriber.products.isEmpty { return asked.words.portal.noProducts }
@@ -71,11 +73,11 @@ extension PortalSite {
             t: phrases.words, heading: heading, query: words ?? "",
             products: [Choice(value: "", label: phrases.portal.everything, isChosen: product == nil)]
                 + found.products.map { Choice(value: $0.name, label: $0.title, isChosen: $0.name == product) },
-            problem: found.problem.map { phrases.told($0) }, lines: found.page.items.map(lines.line),
+            problem: found.problem.map { phrases.told($0) }, lines: (found.page?.items ?? []).map(lines.line),
             formats: formats(phrases),
-            isEmpty: words != nil && found.problem == nil && found.page.items.isEmpty ? true : nil,
+            isEmpty: found.page?.items.isEmpty == true ? true : nil,
             canFollow: try asked.expectVisitor().isLookingIn ? nil : words.flatMap { Interest.checkedKeyword($0) },
-            older: found.page.next.map { next in
+            older: found.page?.next.map { next in
                 "/portal/"
                     + QueueFilters.address(
                         "search", [("q", words ?? ""), ("product", product ?? ""), ("before", String(next))])
@@ -87,7 +89,8 @@ extension PortalSite {
 /// What a search found.
 private struct PortalSearch: Sendable {
     var products: [Product]
-    var page = SubscriberPage()
+    /// Absent where nothing was asked, or it could not be.
+    var page: SubscriberPage?
     var problem: SearchRefusal?
 
     init(_ words: String?, in product: String?, before: Int64?, _ wire: SubscriberWire) throws {
