@@ -43,15 +43,19 @@ extension Newsroom {
             let all = try db.interests(of: person.id)
             if all.contains(where: { $0.subject.isSame(as: subject) }) { throw InterestRefusal.alreadyFollowed }
             if all.count >= InterestRefusal.most { throw InterestRefusal.tooMany }
+            if byMail { try db.beginAlerts(for: person, at: now) }
             try db.addInterest(subject, of: person.id, byMail: byMail, at: now)
         }
     }
 
     /// Changes whether letters come for it. Nothing happens to an interest that is not their own.
     package func set(byMail: Bool, of id: ID<Interest>, by person: Person) async throws {
+        let now = now()
         try await store.write { db in
             try db.takeTurn()
-            if try db.interest(id)?.person == person.id { try db.set(byMail: byMail, of: id) }
+            guard try db.interest(id)?.person == person.id else { return }
+            if byMail { try db.beginAlerts(for: person, at: now) }
+            try db.set(byMail: byMail, of: id)
         }
     }
 
@@ -61,6 +65,14 @@ extension Newsroom {
             try db.takeTurn()
             if try db.interest(id)?.person == person.id { try db.drop(id) }
         }
+    }
+}
+
+extension Transaction {
+    /// Lets the news of a subscriber nobody of whom wanted letters until now begin here, wherever it was left.
+    fileprivate func beginAlerts(for person: Person, at now: WireTime) throws {
+        guard let subscriber = person.subscriber, try interestsByMail(of: subscriber).isEmpty else { return }
+        try save(portalPlace: ChangePlace(position: try wireHead(), moment: now).description, of: subscriber)
     }
 }
 
