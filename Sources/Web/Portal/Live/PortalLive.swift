@@ -55,9 +55,11 @@ extension PortalNews {
     fileprivate var bytes: [UInt8] {
         get throws {
             switch self {
-            case .beat: Array(": still here\n\n".utf8)
+            case .beat: return Array(": still here\n\n".utf8)
             case .came(let news):
-                Array("event: portal\ndata: ".utf8) + (try JSONEncoder().encode(news)) + Array("\n\n".utf8)
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = .sortedKeys
+                return Array("event: portal\ndata: ".utf8) + (try encoder.encode(news)) + Array("\n\n".utf8)
             }
         }
     }
