@@ -185,6 +185,41 @@ struct PortalTests {
         }
     }
 
+    @Test func `editors make keys for their programs, see each secret once, and take them back`() async throws {
+        try await RunningSite.run { site in
+            let (kim, lee) = (try await site.editor(), try await site.editor(named: "lee"))
+            let page = try await kim.post("/portal/keys", form: ["name": "archive <import>", "scope": "read"]).text
+            let token = String(try #require(page.firstMatch(of: /dateline_[0-9a-f]{64}/)).0)
+            #expect(try await site.get("/api/items", headers: ["Authorization": "Bearer \(token)"]).status == 200)
+            let list = try await kim.get("/portal/keys").text
+            #expect(list.contains("archive &lt;import&gt;") && !list.contains(token))
+            #expect(try await !lee.get("/portal/keys").text.contains("archive"))
+            let id = try #require(try await site.newsroom.store.read { try $0.keys(of: kim.subscriber.id).first?.id })
+            #expect(try await lee.post("/portal/keys/\(id)/revoke").status == 404)
+            #expect(try await kim.post("/portal/keys/\(id)/revoke").status == 303)
+            #expect(try await site.get("/api/items", headers: ["Authorization": "Bearer \(token)"]).status == 401)
+            #expect(try await kim.post("/portal/keys", form: ["name": "", "scope": "read"]).status == 422)
+            #expect(try await kim.post("/portal/keys", form: ["name": "nothing"]).status == 422)
+        }
+    }
+
+    @Test func `who took a story and sees its recall can say that it was dealt with, once`() async throws {
+        try await RunningSite.run { site in
+            let kim = try await site.editor()
+            let story = try await site.released(Self.copy("Mayor resigns"))
+            _ = try await kim.get("/portal/story/\(story.id)/version/1/text")
+            site.clock.advance(minutes: 1)
+            _ = try await site.newsroom.kill(story.id, because: "It was a forgery.", by: "ana")
+            let path = "/portal/story/\(story.id)"
+            #expect(try await kim.get(path).text.contains("\(path)/acknowledge"))
+            #expect(try await kim.post("\(path)/acknowledge").status == 303)
+            #expect(try await !kim.get(path).text.contains("\(path)/acknowledge"))
+            let kept = try await site.newsroom.store.read { try $0.collections(of: story.id) }
+            #expect(kept.map(\.number) == [1, 2] && kept.map(\.channel) == ["portal", "portal"])
+            #expect(kept.last?.acknowledged == site.clock.now)
+        }
+    }
+
     @Test func `an archive is one that Python's zipfile finds whole, with every text and picture in it`() async throws {
         try await RunningSite.run { site in
             let kim = try await site.editor()

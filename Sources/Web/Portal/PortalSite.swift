@@ -28,7 +28,7 @@ package struct PortalSite: Sendable {
     /// Every route of the portal. What is not here is not there, and each says who may take it.
     static let routes: [PortalRoute] =
         signInRoutes + linkRoutes + accountRoutes + wireRoutes + storyRoutes + takingRoutes + followRoutes
-        + deliveryRoutes + usageRoutes + liveRoutes + keyboardRoutes
+        + deliveryRoutes + usageRoutes + liveRoutes + keyboardRoutes + keyRoutes
 
     /// Puts the portal's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

@@ -33,28 +33,6 @@ extension Newsroom {
             return destination.name
         }
     }
-
-    /// Notes that a subscriber has dealt with the newest version of a story, at each of their destinations that got it.
-    ///
-    /// - Returns: how many those are.
-    package func acknowledge(_ story: ID<Story>, for subscriber: ID<Subscriber>, by actor: String) async throws -> Int {
-        let now = now()
-        return try await store.write { db in
-            try db.takeTurn()
-            var count = 0
-            for destination in try db.destinations(of: subscriber) {
-                let newest = try db.deliveries(of: story, to: destination.id).last { $0.state == .accepted }
-                guard let newest, newest.acknowledged == nil,
-                    try db.acknowledge(newest.position, by: destination.id, at: now)
-                else { continue }
-                count += 1
-                try db.audit(
-                    "acknowledge", by: actor, story: story, detail: "version \(newest.number) by \(destination.name)",
-                    at: now)
-            }
-            return count
-        }
-    }
 }
 
 /// A destination stands for another reason than that it could not be delivered to.

@@ -21,7 +21,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, schedule] + [letters].compactMap { $0 }
+        let all = [search, products, schedule] + [letters].compactMap { $0 }
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -41,6 +41,15 @@ struct Followers: Service {
             let state = try await index.catchUp(batch: 100, at: Clock.now())
             return state.done < state.head
         }
+    }
+
+    /// The lists of what concerns each product.
+    private var products: Following {
+        let index = ProductIndex(newsroom)
+        return Following(
+            ProductIndex.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("products: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { try await index.catchUp(by: $0) }
     }
 
     /// Copy that moves by itself.
@@ -70,9 +79,9 @@ struct Followers: Service {
     }
 
     init(_ folder: NewsroomFolder, portal: PortalSite, logger: Logger) throws {
-        alerts = folder.mail.map { mail in
+        alerts = folder.sending.map { sending in
             Alerts(
-                folder.newsroom, write: { portal.letter($0) }, send: mail.sending,
+                folder.newsroom, write: { portal.letter($0) }, send: sending,
                 reporting: { logger.warning("letters: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
         }
         newsroom = folder.newsroom

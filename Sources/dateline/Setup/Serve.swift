@@ -79,7 +79,7 @@ struct AddressOptions: ParsableArguments {
         let desk = DeskSite(
             site: site, now: Clock.now,
             settingName: { try SettingsFile.rename(NewsroomFolder.settings(in: folder.path), to: $0) },
-            mail: folder.mail.map(\.sending))
+            mail: folder.sending)
         let portal = PortalSite(beside: desk)
         let server = SiteServer(site: site, desk: desk, portal: portal, host: host, port: port, logger: logger)
         let group = ServiceGroup(

@@ -26,17 +26,18 @@ struct DeskPhrasebook: Sendable {
     let keyboard: KeyPhrases
     let portal: PortalPhrases
     let portalService: PortalServicePhrases
+    let portalKeys: PortalKeyPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
         peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, portal: .english,
-        portalService: .english)
+        portalService: .english, portalKeys: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
         peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, portal: .korean,
-        portalService: .korean)
+        portalService: .korean, portalKeys: .korean)
 
     static let all = [english, korean]
 
@@ -74,6 +75,8 @@ struct DeskPhrasebook: Sendable {
         case let refusal as SearchRefusal: refusal.korean
         case let refusal as InterestRefusal: refusal.korean
         case let refusal as ArchiveRefusal: refusal.korean
+        case is KeyNeedsName: portalKeys.keyNeedsName
+        case is KeyNeedsScope: portalKeys.keyNeedsScope
         case is NotParked: portalService.notParked
         default: KoreanRefusals.sentence(of: error) ?? error.sentence
         }

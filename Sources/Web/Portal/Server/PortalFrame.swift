@@ -97,6 +97,7 @@ extension PortalSite {
         let all: [(forLookers: Bool, String, String, String)] = [
             (false, words.portal.follows, "/portal/follows", "f"),
             (true, words.portal.deliveries, "/portal/deliveries", "d"),
+            (false, words.portalKeys.apiKeys, "/portal/keys", "p"),
             (true, words.portal.usage, "/portal/usage", "u"),
             (false, words.account, "/portal/account", "a"),
         ]

@@ -17,19 +17,32 @@ extension PortalSite {
         let id = try asked.story()
         let number = asked.context.parameters.get("number", as: Int.self)
         if asked.context.parameters.get("number") != nil, number == nil { throw HTTPError(.notFound) }
-        let person = asked.visitor?.person.id
-        let found = try await look(asked) { wire, db in
+        let visitor = try asked.expectVisitor()
+        let person = visitor.person.id
+        var found = try await look(asked) { wire, db in
             try PortalStoryRead(id, number: number, for: person, wire, in: db)
+        }
+        if found.isRecall, !visitor.isLookingIn {
+            // Who sees a recall has it, and can say that they dealt with it.
+            try await newsroom.collect([found.item], by: visitor.subscriber.id, channel: "portal", format: "page")
+            found = try await look(asked) { wire, db in
+                try PortalStoryRead(id, number: number, for: person, wire, in: db)
+            }
         }
         return try page(storyModel(found, asked), with: "portal-story")
     }
 
     func acknowledge(_ asked: PortalRequest) async throws -> Response {
         let (id, person) = (try asked.story(), try asked.expectEditor())
-        let count = try await newsroom.acknowledge(id, for: asked.subscriber().id, by: person.name)
+        let number = try await look(asked) { wire, _ in
+            guard let story = try wire.story(id) else { throw HTTPError(.notFound) }
+            return story.newest.version.number
+        }
+        let first = try await newsroom.acknowledge(
+            id, number: number, of: asked.subscriber().id, told: person.name)
         return seeOther(
             "/portal/story/\(id)",
-            told: count > 0 ? asked.words.portal.acknowledged : asked.words.portal.nothingToAcknowledge)
+            told: first != nil ? asked.words.portal.acknowledged : asked.words.portal.nothingToAcknowledge)
     }
 
     private func storyModel(_ found: PortalStoryRead, _ asked: PortalRequest) -> PortalStoryPage {
@@ -127,8 +140,11 @@ struct PortalStoryRead: Sendable {
     var item: SubscriberItem
     var products: [Product]
     var isFollowed = false
-    /// Whether a destination of theirs got its newest version and nobody has acknowledged it.
+    /// Whether they got the recall and nobody of theirs has acknowledged it.
     var mayAcknowledge = false
+
+    /// Whether the agency wants to hear that they dealt with it.
+    var isRecall: Bool { [.withheld, .canceled].contains(item.publishable.word) }
 
     init(
         _ id: ID<Story>, number: Int?, for person: ID<Person>?, _ wire: SubscriberWire, in db: Transaction
@@ -141,10 +157,16 @@ struct PortalStoryRead: Sendable {
             try person.map { try db.interests(of: $0) }?.contains {
                 if case .storyline(id, _) = $0.subject { true } else { false }
             } ?? false
-        guard item.isRecall else { return }
-        mayAcknowledge = try db.destinations(of: wire.subscriber.id).contains { destination in
-            let newest = try db.deliveries(of: id, to: destination.id).last { $0.state == .accepted }
-            return newest.map { $0.acknowledged == nil } ?? false
-        }
+        guard isRecall else { return }
+        let subscriber = wire.subscriber.id
+        let own = Set(try db.destinations(of: subscriber).map(\.id))
+        mayAcknowledge =
+            try db.deliveries(of: id).contains {
+                own.contains($0.destination) && $0.number == item.version.number && $0.state == .accepted
+                    && $0.acknowledged == nil
+            }
+            || db.collections(of: id).contains {
+                $0.subscriber == subscriber && $0.number == item.version.number && $0.acknowledged == nil
+            }
     }
 }

@@ -87,7 +87,7 @@ extension PortalSite {
         }
     }
 
-    /// Keeps what was taken, for pages of this portal: not what somebody of the newsroom looked at, and nothing that another
+    /// Keeps what is taken, before it is, so that a recall can follow it; for pages of this portal: not what somebody of the newsroom looked at, and nothing that another
     /// site made a browser ask for.
     func note(
         _ items: [SubscriberItem], _ kind: PortalUse.Kind, _ format: String?, _ asked: PortalRequest
@@ -95,6 +95,8 @@ extension PortalSite {
         guard let visitor = asked.visitor, !visitor.isLookingIn, asked.request.method == .get,
             asked.request.headers[.fetchSite] != "cross-site"
         else { return }
+        try await newsroom.collect(
+            items.filter { !$0.isRecall }, by: visitor.subscriber.id, channel: "portal", format: format ?? "picture")
         try await newsroom.note(
             items.map { item in
                 PortalUse(
