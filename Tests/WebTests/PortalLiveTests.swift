@@ -61,9 +61,8 @@ extension Newsroom {
 }
 
 /// A page that listens: it reads on a thread of its own, as the client blocks.
-private actor PortalEvents {
-    private var chunks: AsyncStream<String>.Iterator
-    private let stream: AsyncStream<String>
+private struct PortalEvents {
+    private let chunks: AsyncStream<String>
 
     init(_ client: PortalClient, at path: String = "/portal/live") async throws {
         let (stream, continuation) = AsyncStream.makeStream(of: String.self)
@@ -75,29 +74,17 @@ private actor PortalEvents {
             else { return }
             while let chunk = try? reader.chunk() { continuation.yield(chunk) }
         }
-        self.stream = stream
-        chunks = stream.makeAsyncIterator()
+        chunks = stream
     }
 
     /// Waits for the first sign of the line.
-    func opened() async { _ = await chunk() }
+    func opened() async { for await _ in chunks { return } }
 
     /// What the next event says; `nil` at the end of all.
     func next() async -> String? {
-        while let chunk = await chunk() {
-            if chunk.hasPrefix("event: portal\n"),
-                let data = chunk.split(separator: "\n").first(where: { $0.hasPrefix("data: ") })
-            {
-                return String(data.dropFirst("data: ".count))
-            }
+        for await chunk in chunks where chunk.hasPrefix("event: portal\n") {
+            return chunk.split(separator: "\n").first { $0.hasPrefix("data: ") }.map { String($0.dropFirst(6)) }
         }
         return nil
-    }
-
-    private func chunk() async -> String? {
-        var iterator = chunks
-        let next = await iterator.next()
-        chunks = iterator
-        return next
     }
 }
