@@ -58,6 +58,7 @@ enum NewsroomTables {
         NewsroomTable("product_entry", key: "product_id", "position", page: 2000),
         NewsroomTable("api_key", key: "id"),
         NewsroomTable("collected", key: "subscriber_id", "position", page: 2000),
+        NewsroomTable("feed", key: "provider"),
         NewsroomTable("portal_use", key: "id", page: 2000),
         NewsroomTable("portal_interest", key: "id"),
         NewsroomTable("portal_place", key: "subscriber_id"),

@@ -5,18 +5,23 @@ import Logging
 package struct SiteServer: Sendable {
     private let site: Site
     private let desk: DeskSite
+    private let watching: Watching
     private let portal: PortalSite
     private let host: String
     private let port: Int
     private let logger: Logger
 
-    /// - Parameter portal: beside the desk; one of its own where `nil`.
+    /// - Parameters:
+    ///   - portal: beside the desk; one of its own where `nil`.
+    ///   - metricsToken: with which metrics are also told to other machines.
     package init(
-        site: Site, desk: DeskSite, portal: PortalSite? = nil, host: String, port: Int, logger: Logger
+        site: Site, desk: DeskSite, portal: PortalSite? = nil, host: String, port: Int, logger: Logger,
+        metricsToken: String? = nil
     ) {
         self.site = site
         self.desk = desk
         self.portal = portal ?? PortalSite(beside: desk)
+        watching = Watching(site: site, token: metricsToken)
         self.host = host
         self.port = port
         self.logger = logger
@@ -31,6 +36,7 @@ package struct SiteServer: Sendable {
         portal.add(to: router)
         let api = APISite(site: site, now: site.now)
         api.add(to: router)
+        watching.add(to: router)
         var application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),

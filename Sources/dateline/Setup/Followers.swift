@@ -21,7 +21,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule] + [letters].compactMap { $0 }
+        let all = [search, products, schedule, feeds] + [letters].compactMap { $0 }
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -69,6 +69,22 @@ struct Followers: Service {
                 reporting: { [logger] in logger.warning("letters: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
             ) { lease in try await alerts.catchUp(by: lease) }
         }
+    }
+
+    /// Feeds that should speak.
+    private var feeds: Following {
+        let watch = FeedWatch(newsroom)
+        var following = Following(
+            FeedWatch.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("feeds: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { [logger] _ in
+            for feed in try await watch.look() {
+                logger.error("\(feed.provider) is silent: nothing has come in \(feed.minutes) minutes.")
+            }
+            return false
+        }
+        following.look = .seconds(10)
+        return following
     }
 
     /// Copy on its way to subscribers.

@@ -79,9 +79,11 @@ struct AddressOptions: ParsableArguments {
         let desk = DeskSite(
             site: site, now: Clock.now,
             settingName: { try SettingsFile.rename(NewsroomFolder.settings(in: folder.path), to: $0) },
-            mail: folder.sending)
+            mail: folder.sending, delivery: try folder.deskDelivery())
         let portal = PortalSite(beside: desk)
-        let server = SiteServer(site: site, desk: desk, portal: portal, host: host, port: port, logger: logger)
+        let server = SiteServer(
+            site: site, desk: desk, portal: portal, host: host, port: port, logger: logger,
+            metricsToken: folder.metricsToken)
         let group = ServiceGroup(
             configuration: .init(
                 services: [

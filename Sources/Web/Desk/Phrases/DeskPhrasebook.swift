@@ -24,6 +24,12 @@ struct DeskPhrasebook: Sendable {
     let inbox: InboxPhrases
     let figures: OverviewPhrases
     let keyboard: KeyPhrases
+    let deliveries: DeliveryPhrases
+    let subscriber: SubscriberPhrases
+    let product: ProductPhrases
+    let feed: FeedPhrases
+    let receipt: ReceiptPhrases
+    let entitlement: EntitlementPhrases
     let portal: PortalPhrases
     let portalService: PortalServicePhrases
     let portalKeys: PortalKeyPhrases
@@ -31,12 +37,14 @@ struct DeskPhrasebook: Sendable {
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
-        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, portal: .english,
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, deliveries: .english,
+        subscriber: .english, product: .english, feed: .english, receipt: .english, entitlement: .english, portal: .english,
         portalService: .english, portalKeys: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
-        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, portal: .korean,
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, deliveries: .korean,
+        subscriber: .korean, product: .korean, feed: .korean, receipt: .korean, entitlement: .korean, portal: .korean,
         portalService: .korean, portalKeys: .korean)
 
     static let all = [english, korean]

@@ -142,8 +142,8 @@ struct PortalContract {
     init(_ subscriber: Subscriber, _ products: [Product], _ words: DeskPhrasebook, _ times: Times) {
         let period = subscriber.period
         let parts = [
-            period.from.map { words.portal.contractFrom.replacing("%@", with: times.moment($0).text) },
-            period.until.map { words.portal.contractUntil.replacing("%@", with: times.moment($0).text) },
+            period.from.map { words.portal.yourPeriodFrom.replacing("%@", with: times.moment($0).text) },
+            period.until.map { words.portal.yourPeriodUntil.replacing("%@", with: times.moment($0).text) },
         ].compactMap { $0 }
         periodText = parts.isEmpty ? nil : parts.joined(separator: " ")
         productTitles = products.isEmpty ? "–" : products.map(\.title).joined(separator: ", ")

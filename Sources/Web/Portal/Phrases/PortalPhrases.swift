@@ -23,17 +23,17 @@ struct PortalPhrases: Sendable {
     let portalEmailHint: String
     let contractHeading: String
     let contractOf: String
-    let contractPeriod: String
+    let yourPeriod: String
     let productsLabel: String
     /// With a moment for %@.
-    let contractFrom: String
+    let yourPeriodFrom: String
     /// With a moment for %@.
-    let contractUntil: String
+    let yourPeriodUntil: String
     let rightArchive: String
     let rightAdvance: String
     let nothingYet: String
     let nothingOnThisPage: String
-    let noProducts: String
+    let noProductsOfYours: String
     let contractIsOver: String
     let corrected: String
     let takeSeveral: String
@@ -109,15 +109,15 @@ struct PortalPhrases: Sendable {
         portalEmailHint: "Where letters about what you follow go, and a link if you forget your password.",
         contractHeading: "Your contract",
         contractOf: "Subscriber",
-        contractPeriod: "Period",
+        yourPeriod: "Period",
         productsLabel: "Products",
-        contractFrom: "from %@",
-        contractUntil: "until %@",
+        yourPeriodFrom: "from %@",
+        yourPeriodUntil: "until %@",
         rightArchive: "Stories from before the contract are yours too.",
         rightAdvance: "You get copy under embargo ahead of its time. Do not publish it before.",
         nothingYet: "Nothing of yours has moved yet. It appears here the moment it does.",
         nothingOnThisPage: "Nothing of yours is among these; go on to the older ones.",
-        noProducts: "Your contract has no products yet. Ask the agency.",
+        noProductsOfYours: "Your contract has no products yet. Ask the agency.",
         contractIsOver: "Your contract does not run at this moment, so there is nothing to show. Ask the agency.",
         corrected: "Correction",
         takeSeveral: "Take the ticked stories",
@@ -187,15 +187,15 @@ struct PortalPhrases: Sendable {
         portalEmailHint: "팔로우한 소식과 비밀번호 재설정 링크를 받을 주소입니다.",
         contractHeading: "계약",
         contractOf: "고객사",
-        contractPeriod: "기간",
+        yourPeriod: "기간",
         productsLabel: "상품",
-        contractFrom: "%@부터",
-        contractUntil: "%@까지",
+        yourPeriodFrom: "%@부터",
+        yourPeriodUntil: "%@까지",
         rightArchive: "계약 이전의 기사도 이용할 수 있습니다.",
         rightAdvance: "엠바고 기사를 미리 받습니다. 해제 전에는 게재할 수 없습니다.",
         nothingYet: "아직 출고된 기사가 없습니다. 출고되는 즉시 여기에 나타납니다.",
         nothingOnThisPage: "이 구간에는 이용할 수 있는 기사가 없습니다. 이전 목록으로 가십시오.",
-        noProducts: "계약에 아직 상품이 없습니다. 통신사에 문의하십시오.",
+        noProductsOfYours: "계약에 아직 상품이 없습니다. 통신사에 문의하십시오.",
         contractIsOver: "지금은 계약 기간이 아니어서 보여 드릴 기사가 없습니다. 통신사에 문의하십시오.",
         corrected: "정정",
         takeSeveral: "고른 기사 받기",

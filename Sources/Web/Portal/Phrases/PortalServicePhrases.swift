@@ -27,7 +27,7 @@ struct PortalServicePhrases: Sendable {
     let deliveriesEmpty: String
     let lagLabel: String
     let isUpToDate: String
-    let lastSuccess: String
+    let lastDelivered: String
     let formatLabel: String
     let whyStopped: String
     let whatFails: String
@@ -81,7 +81,7 @@ struct PortalServicePhrases: Sendable {
     let addEditor: String
     let addEditorButton: String
     let noEditors: String
-    let noSubscribersYet: String
+    let nobodySubscribesYet: String
     let lookInButton: String
     let editorLink: String
     let editorShutOut: String
@@ -116,7 +116,7 @@ struct PortalServicePhrases: Sendable {
         deliveriesEmpty: "The agency delivers to no server of yours. Ask it if it should.",
         lagLabel: "Oldest undelivered",
         isUpToDate: "none: up to date",
-        lastSuccess: "Last delivered",
+        lastDelivered: "Last delivered",
         formatLabel: "Format",
         whyStopped: "Stands still because",
         whatFails: "Goes wrong now",
@@ -168,7 +168,7 @@ struct PortalServicePhrases: Sendable {
         addEditor: "Let somebody in",
         addEditorButton: "Add and make a link",
         noEditors: "Nobody of theirs may come in yet.",
-        noSubscribersYet: "There are no subscribers yet.",
+        nobodySubscribesYet: "There are no subscribers yet.",
         lookInButton: "See their portal",
         editorLink: "New link",
         editorShutOut: "Shut out",
@@ -203,7 +203,7 @@ struct PortalServicePhrases: Sendable {
         deliveriesEmpty: "전송하는 서버가 없습니다. 필요하면 통신사에 문의하십시오.",
         lagLabel: "가장 오래된 미전송",
         isUpToDate: "없음: 모두 전송됨",
-        lastSuccess: "마지막 전송",
+        lastDelivered: "마지막 전송",
         formatLabel: "형식",
         whyStopped: "멈춘 이유",
         whatFails: "현재 문제",
@@ -255,7 +255,7 @@ struct PortalServicePhrases: Sendable {
         addEditor: "이용자 추가",
         addEditorButton: "추가하고 링크 만들기",
         noEditors: "아직 들어올 수 있는 사람이 없습니다.",
-        noSubscribersYet: "아직 고객사가 없습니다.",
+        nobodySubscribesYet: "아직 고객사가 없습니다.",
         lookInButton: "포털 보기",
         editorLink: "새 링크",
         editorShutOut: "차단",

@@ -56,7 +56,7 @@ extension PortalSite {
         if !found.items.isEmpty { return nil }
         if found.next != nil { return asked.words.portal.nothingOnThisPage }
         let subscriber = try asked.subscriber()
-        if subscriber.products.isEmpty { return asked.words.portal.noProducts }
+        if subscriber.products.isEmpty { return asked.words.portal.noProductsOfYours }
         return subscriber.period.contains(asked.now) ? asked.words.portal.nothingYet : asked.words.portal.contractIsOver
     }
 
