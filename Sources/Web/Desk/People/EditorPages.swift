@@ -82,7 +82,7 @@ extension DeskSite {
         let link = try await newsroom.makeLink(
             for: person.name, at: .portal, minutes: SignInLimits.invitationHours * 60, by: asked.actor)
         let model = PersonLinkPage(
-            frame: frame(asked.words.peoplePage.linkHeading, asked, current: "/desk/editors"), t: asked.words.words,
+            frame: frame(asked.words.peoplePage.linkHeading, asked, current: "/desk/delivery"), t: asked.words.words,
             link: link, handOver: asked.words.peoplePage.handOver.replacing("%@", with: person.fullName),
             personHref: "/desk/editors")
         return try page(model, with: "desk-person-link")
@@ -101,8 +101,8 @@ extension DeskSite {
             }
         }
         let model = DeskEditorsPage(
-            frame: frame(words.portal.editors, asked, current: "/desk/editors"), t: words.words,
-            problem: problem.map(words.told),
+            frame: frame(words.portal.editors, asked, current: "/desk/delivery"), t: words.words,
+            tabs: deliveryTabs(asked, at: "/desk/editors"), problem: problem.map(words.told),
             subscribers: found.map {
                 Choice(value: $0.subscriber.name, label: $0.subscriber.title, isChosen: $0.subscriber.name == chosen)
             },
@@ -135,6 +135,7 @@ private struct EditorsOf: Sendable {
 struct DeskEditorsPage {
     var frame: DeskFrame
     var t: [String: String]
+    var tabs: [DeliveryTab]
     var problem: String?
     var subscribers: [Choice]
     var groups: [DeskEditorsGroup]

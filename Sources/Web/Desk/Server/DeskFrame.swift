@@ -115,7 +115,6 @@ extension DeskSite {
             (.arrange, words.templates, "/desk/templates", "t"),
             (.audit, words.figures.books, "/desk/books", "b"),
             (.managePeople, words.people, "/desk/people", "p"),
-            (.manageSubscribers, words.portal.editors, "/desk/editors", "e"),
             (nil, words.account, "/desk/account", "a"),
         ]
         return all.filter { permission, _, _, _ in permission.map(person.may) ?? true }.map { _, label, href, key in
