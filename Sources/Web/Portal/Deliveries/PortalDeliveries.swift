@@ -72,7 +72,7 @@ struct DestinationHealth: Sendable {
         let isAsking = destination.state == .parked && mayResume
         return PortalDestination(
             id: String(destination.id.value), name: destination.name, format: destination.format,
-            state: words.label(of: destination.state), stateClass: destination.state == .active ? "released" : "held",
+            state: words.ownLabel(of: destination.state), stateClass: destination.state == .active ? "released" : "held",
             reason: destination.reason, problemText: destination.state == .active ? failing?.problem : nil,
             lag: since.map { words.lasting($0) }, isUpToDate: since == nil ? true : nil,
             lastAccepted: lastAccepted.map { times.moment($0) },
@@ -83,7 +83,7 @@ struct DestinationHealth: Sendable {
             deliveries: last.map { delivery, line, act in
                 PortalDelivery(
                     line: line, href: "/portal/story/\(delivery.story)", number: String(delivery.number),
-                    act: words.story.label(of: act), state: words.label(of: delivery.state),
+                    act: words.story.label(of: act), state: words.ownLabel(of: delivery.state),
                     at: delivery.accepted.map { times.moment($0) },
                     acknowledged: delivery.acknowledged.map { times.moment($0) }, failure: delivery.problem)
             })
@@ -91,7 +91,8 @@ struct DestinationHealth: Sendable {
 }
 
 extension DeskPhrasebook {
-    func label(of state: Destination.State) -> String {
+    /// As the subscriber whose it is reads it.
+    func ownLabel(of state: Destination.State) -> String {
         switch state {
         case .active: portalService.stateAtWork
         case .paused: portalService.statePaused
@@ -99,7 +100,7 @@ extension DeskPhrasebook {
         }
     }
 
-    func label(of state: Delivery.State) -> String {
+    func ownLabel(of state: Delivery.State) -> String {
         switch state {
         case .waiting: portalService.deliveryWaiting
         case .sending: portalService.deliverySending
