@@ -218,7 +218,7 @@ SCRIPTED = """async ([strings, pasted]) => {
     click('[data-find=all]');
     for (const answer of pasted) {
         insert(JSON.parse(answer).html);
-        await new Promise(done => setTimeout(done, 5));
+        await new Promise(done => setTimeout(done, 25));
     }
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }));
     return surface.textContent.length;

@@ -14,6 +14,7 @@
     for (const mark of ["bold", "italic"])
       if (getSelection().isCollapsed && document.queryCommandState(mark) && !/^h/.test(block()?.localName ?? "")) exec(mark);
     if (hasBlocks(html)) insertBlocks(html);
+    else if (/^(h[2-4]|pre)$/.test(block()?.localName ?? "")) exec("insertText", held(html).textContent);
     else if (html) exec("insertHTML", html);
     ask("make-room");
   });
