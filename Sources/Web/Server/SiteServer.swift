@@ -1,17 +1,22 @@
 import Hummingbird
 import Logging
 
-/// The public site and the desk on a port.
+/// The public site, the desk and the content API on a port.
 package struct SiteServer: Sendable {
     private let site: Site
     private let desk: DeskSite
+    private let watching: Watching
     private let host: String
     private let port: Int
     private let logger: Logger
 
-    package init(site: Site, desk: DeskSite, host: String, port: Int, logger: Logger) {
+    /// - Parameter metricsToken: with which metrics are also told to other machines.
+    package init(
+        site: Site, desk: DeskSite, host: String, port: Int, logger: Logger, metricsToken: String? = nil
+    ) {
         self.site = site
         self.desk = desk
+        watching = Watching(site: site, token: metricsToken)
         self.host = host
         self.port = port
         self.logger = logger
@@ -23,12 +28,15 @@ package struct SiteServer: Sendable {
     package func application(onReady: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
         let router = site.router()
         desk.add(to: router)
+        let api = APISite(site: site, now: site.now)
+        api.add(to: router)
+        watching.add(to: router)
         var application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: logger)
-        application.addServices(desk.watch)
+        application.addServices(desk.watch, api.watch)
         return application
     }
 }

@@ -18,7 +18,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, schedule]
+        let all = [search, products, schedule, feeds]
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -40,6 +40,15 @@ struct Followers: Service {
         }
     }
 
+    /// The lists of what concerns each product.
+    private var products: Following {
+        let index = ProductIndex(newsroom)
+        return Following(
+            ProductIndex.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("products: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { try await index.catchUp(by: $0) }
+    }
+
     /// Copy that moves by itself.
     private var schedule: Following {
         let scheduler = Scheduler(newsroom)
@@ -47,6 +56,22 @@ struct Followers: Service {
             Scheduler.follower, of: store, by: node,
             reporting: { [logger] in logger.warning("schedule: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
         ) { _ in try await !scheduler.moveDue().isEmpty }
+    }
+
+    /// Feeds that should speak.
+    private var feeds: Following {
+        let watch = FeedWatch(newsroom)
+        var following = Following(
+            FeedWatch.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("feeds: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { [logger] _ in
+            for feed in try await watch.look() {
+                logger.error("\(feed.provider) is silent: nothing has come in \(feed.minutes) minutes.")
+            }
+            return false
+        }
+        following.look = .seconds(10)
+        return following
     }
 
     /// Copy on its way to subscribers.
