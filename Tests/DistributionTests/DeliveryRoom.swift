@@ -93,14 +93,13 @@ final class DeliveryRoom: Sendable {
         }
     }
 
-    /// Lets the destination do all that is due.
+    /// Lets the destinations do all that is due.
     func deliver() async throws {
-        let destination = try await destination
         let store = newsroom.store
         guard
-            let lease = try await store.writeApart({ try $0.lease(destination.follower, to: "one", for: .seconds(60)) })
-        else { throw StoreFailure.damaged("the destination is held") }
-        try await distribution.catchUp(destination, lease)
+            let lease = try await store.writeApart({ try $0.lease(Distribution.follower, to: "one", for: .seconds(60)) })
+        else { throw StoreFailure.damaged("delivery is held") }
+        try await distribution.deliverDue(lease)
         try await store.writeApart { try $0.giveBack(lease) }
     }
 

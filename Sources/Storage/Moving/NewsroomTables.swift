@@ -53,13 +53,14 @@ enum NewsroomTables {
         NewsroomTable("subscriber_product", key: "subscriber_id", "product_id"),
         NewsroomTable("destination", key: "id"),
         NewsroomTable("delivery", key: "destination_id", "position", page: 2000),
+        NewsroomTable("recall_alert", key: "destination_id", "position"),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.
     static let head = NewsroomTable("wire_head", key: "one", leaving: ["closed"])
 
     /// Those that are about the database itself.
-    static let own: Set<String> = ["schema_step", "move", "move_page"]
+    static let own: Set<String> = ["schema_step", "move", "move_page", "delivery_revision"]
 
     /// Those that are made from the others.
     static func isDerived(_ name: String) -> Bool { name.hasPrefix("search_") }
