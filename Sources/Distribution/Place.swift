@@ -52,7 +52,9 @@ struct Places: Sendable {
         var (chosen, failed) = ([Place](), retries)
         for step in 0..<order.count where chosen.count < most {
             let id = order[(next + step) % order.count]
-            guard sending[id] == nil, let place = all[id], place.isDue(at: now, head: head), isAtWork(id) else { continue }
+            guard sending[id] == nil, let place = all[id], place.isDue(at: now, head: head), isAtWork(id) else {
+                continue
+            }
             if place.isRetry {
                 guard failed < limit else { continue }
                 failed += 1

@@ -44,7 +44,8 @@ struct Planner {
     let now: WireTime
     private(set) var plan: Plan
 
-    init(_ place: Place, _ destination: Destination, for client: Catalogue.Client, tree: SubjectTree, at now: WireTime) {
+    init(_ place: Place, _ destination: Destination, for client: Catalogue.Client, tree: SubjectTree, at now: WireTime)
+    {
         self.client = client
         self.tree = tree
         self.now = now
@@ -60,7 +61,9 @@ struct Planner {
             return try takeUp(begun, in: &store)
         }
         if let wakes = plan.wakes, wakes <= now {
-            if let due = try store.db.dueDelivery(to: plan.destination.id, at: now) { return try takeUp(due, in: &store) }
+            if let due = try store.db.dueDelivery(to: plan.destination.id, at: now) {
+                return try takeUp(due, in: &store)
+            }
             plan.wakes = try store.db.firstWaking(at: plan.destination.id)
         }
         try followWire(in: &store)

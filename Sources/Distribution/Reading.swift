@@ -6,15 +6,17 @@ struct Reading {
     let db: Transaction
     let head: Int64
     var shelf: Shelf
-    /// The destinations of the round.
-    let destinations: [ID<Destination>]
+    /// The destinations that stand at each position, which mostly ask for the same.
+    private let standing: [Int64: [ID<Destination>]]
+    private let positions: [ID<Destination>: Int64]
     private var standings: [ID<Story>: StoryStanding] = [:]
     private var deliveries: [ID<Story>: [ID<Destination>: [Delivery]]] = [:]
     private var versions: [ID<Story>: [Int: Version]] = [:]
 
-    init(_ db: Transaction, for destinations: [ID<Destination>], shelf: Shelf) throws {
+    init(_ db: Transaction, for places: [Place], shelf: Shelf) throws {
         self.db = db
-        self.destinations = destinations
+        standing = Dictionary(grouping: places, by: \.books.position).mapValues { $0.map(\.id) }
+        positions = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0.books.position) })
         self.shelf = shelf
         head = try db.wireHead()
     }
@@ -32,12 +34,13 @@ struct Reading {
         return standing
     }
 
-    /// What became of a story's versions at one destination of the round, in the order of the wire.
+    /// What became of a story's versions at one destination, in the order of the wire.
     mutating func deliveries(of story: ID<Story>, to destination: ID<Destination>) throws -> [Delivery] {
-        if let known = deliveries[story] { return known[destination] ?? [] }
-        let all = Dictionary(grouping: try db.deliveries(of: story, to: destinations), by: \.destination)
-        deliveries[story] = all
-        return all[destination] ?? []
+        if let known = deliveries[story]?[destination] { return known }
+        let peers = positions[destination].flatMap { standing[$0] } ?? [destination]
+        let found = Dictionary(grouping: try db.deliveries(of: story, to: peers), by: \.destination)
+        for peer in peers { deliveries[story, default: [:]][peer] = found[peer] ?? [] }
+        return found[destination] ?? []
     }
 
     mutating func version(_ story: ID<Story>, number: Int) throws -> Version {

@@ -40,7 +40,7 @@ struct Round: Sendable {
         var result = Result(shelf: shelf)
         result.moved = places.map(\.id).filter { !confirmed.contains($0) }
         let held = try places.filter { confirmed.contains($0.id) }.map { try settle($0, in: db) }
-        var reading = try Reading(db, for: held.map(\.id), shelf: shelf)
+        var reading = try Reading(db, for: held, shelf: shelf)
         var notes: [Delivery] = []
         for place in held { notes += plan(place, &reading, &result) }
         for note in notes { try db.save(note) }

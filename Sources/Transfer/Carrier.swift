@@ -45,7 +45,7 @@ package final class Carrier: Sendable {
         let checked = try CheckedAddresses(of: line.peer.host, guarding)
         func visit(with handle: CurlHandle) throws -> Value {
             let value = try work(Visit(line: line, checked: checked, handle: handle, cancellation: cancellation))
-            idle.giveBack(handle, for: line)
+            if idle.giveBack(handle, for: line) { sweep() }
             sweepLater()
             return value
         }
@@ -61,7 +61,6 @@ package final class Carrier: Sendable {
             defer { willSweep = true }
             return !willSweep
         }
-        if idle.isCrowded { sweep() }
         guard isFirst else { return }
         DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(30)) { [weak self] in
             guard let self else { return }

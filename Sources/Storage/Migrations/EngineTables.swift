@@ -11,15 +11,16 @@ extension Migrations {
             "INSERT INTO delivery_revision (one, number) VALUES (1, 0)",
             """
             CREATE TABLE recall_alert (
-                destination_id \(words.integer) NOT NULL REFERENCES destination (id),
+                subscriber_id \(words.integer) NOT NULL REFERENCES subscriber (id),
                 position \(words.integer) NOT NULL REFERENCES wire (position),
                 at \(words.integer) NOT NULL,
                 contact TEXT,
-                address TEXT,
                 problem TEXT,
-                PRIMARY KEY (destination_id, position)
+                PRIMARY KEY (position, subscriber_id)
             )
             """,
+            // Few of the wire's entries are such, and they are looked for again and again.
+            "CREATE INDEX wire_recall ON wire (released) WHERE act IN ('correct', 'hold', 'kill')",
         ] + watched.flatMap { words.counts($0.table, "delivery_revision", $0.silent) }
     }
 

@@ -53,7 +53,7 @@ enum NewsroomTables {
         NewsroomTable("subscriber_product", key: "subscriber_id", "product_id"),
         NewsroomTable("destination", key: "id"),
         NewsroomTable("delivery", key: "destination_id", "position", page: 2000),
-        NewsroomTable("recall_alert", key: "destination_id", "position"),
+        NewsroomTable("recall_alert", key: "position", "subscriber_id"),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.

@@ -69,14 +69,16 @@ extension Transaction {
     package func confirm(_ places: [DestinationPlace], at now: WireTime) throws -> Set<ID<Destination>> {
         if places.isEmpty { return [] }
         let known = Dictionary(uniqueKeysWithValues: places.map { (Destination.follower(of: $0.destination), $0) })
-        let pairs = known.values.map { place -> SQL in
-            "(\(Destination.follower(of: place.destination)), \(place.fence))"
-        }
+        let names = known.keys.sorted().map { name -> SQL in "\(name)" }
         let held = try rows(
-            """
-            UPDATE follower SET moved = \(now) WHERE (name, fence) IN (VALUES \(SQL.paddedList(pairs))) RETURNING name
-            """)
-        return Set(try held.compactMap { known[try $0.text("name")]?.destination })
+            "UPDATE follower SET moved = \(now) WHERE name IN (\(SQL.paddedList(names))) RETURNING name, fence")
+        return Set(
+            try held.compactMap { row in
+                guard let place = known[try row.text("name")], place.fence == (try row.integer("fence")) else {
+                    return nil
+                }
+                return place.destination
+            })
     }
 
     /// Notes that destinations have dealt with everything up to a position.

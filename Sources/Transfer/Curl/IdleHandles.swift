@@ -3,14 +3,18 @@ import Synchronization
 /// Handles that wait with their lines open, so that the next thing for the same place goes without another greeting.
 final class IdleHandles<Place: Hashable & Sendable>: Sendable {
     private struct Idle {
-        let place: Place
         let handle: ParkedHandle
         let since: ContinuousClock.Instant
     }
 
+    private struct State {
+        /// The longest idle first.
+        var handles: [Place: [Idle]] = [:]
+        var count = 0
+    }
+
     private let most: Int
-    /// The longest idle first.
-    private let idle = Mutex<[Idle]>([])
+    private let idle = Mutex(State())
     /// Servers end lines that say nothing for longer.
     private static var longest: Duration { .seconds(60) }
 
@@ -20,36 +24,52 @@ final class IdleHandles<Place: Hashable & Sendable>: Sendable {
 
     /// A handle with open lines, that nobody else has until it is given back; `nil` where none waits.
     func take(for place: Place) -> CurlHandle? {
-        let found = idle.withLock { idle in
-            idle.lastIndex { $0.place == place && $0.since.duration(to: .now) < Self.longest }
-                .map { idle.remove(at: $0).handle }
+        let found = idle.withLock { idle -> ParkedHandle? in
+            guard let last = idle.handles[place]?.last, last.since.duration(to: .now) < Self.longest else { return nil }
+            idle.handles[place]?.removeLast()
+            if idle.handles[place]?.isEmpty == true { idle.handles[place] = nil }
+            idle.count -= 1
+            return last.handle
         }
         return found.map { CurlHandle(taking: $0) }
     }
 
     /// Keeps the handle for the next.
-    func giveBack(_ handle: CurlHandle, for place: Place) {
-        let parked = Idle(place: place, handle: handle.park(), since: .now)
-        idle.withLock { $0.append(parked) }
+    ///
+    /// - Returns: whether there are more by now than are to be kept.
+    func giveBack(_ handle: CurlHandle, for place: Place) -> Bool {
+        let parked = Idle(handle: handle.park(), since: .now)
+        return idle.withLock { idle in
+            idle.handles[place, default: []].append(parked)
+            idle.count += 1
+            return idle.count > most
+        }
     }
 
-    var isEmpty: Bool { idle.withLock(\.isEmpty) }
-    var isCrowded: Bool { idle.withLock(\.count) > most }
+    var isEmpty: Bool { idle.withLock { $0.count == 0 } }
 
     /// Takes out those that waited too long or are too many, for somebody to close who may be kept waiting by it.
     func old() -> [ParkedHandle] {
-        idle.withLock { idle in
-            let end = idle.firstIndex { $0.since.duration(to: .now) < Self.longest } ?? idle.count
-            let count = max(end, idle.count - most)
-            defer { idle.removeFirst(count) }
-            return idle.prefix(count).map(\.handle)
+        let now = ContinuousClock.now
+        return idle.withLock { idle in
+            let all = idle.handles.flatMap { place, waiting in waiting.map { (place, $0) } }.sorted {
+                $0.1.since < $1.1.since
+            }
+            let end = all.firstIndex { $0.1.since.duration(to: now) < Self.longest } ?? all.count
+            let old = all.prefix(max(end, all.count - most))
+            for (place, _) in old {
+                idle.handles[place]?.removeFirst()
+                if idle.handles[place]?.isEmpty == true { idle.handles[place] = nil }
+            }
+            idle.count -= old.count
+            return old.map(\.1.handle)
         }
     }
 
     func all() -> [ParkedHandle] {
         idle.withLock { idle in
-            defer { idle = [] }
-            return idle.map(\.handle)
+            defer { idle = State() }
+            return idle.handles.values.flatMap { $0.map(\.handle) }
         }
     }
 

@@ -10,6 +10,7 @@ import Workflow
 struct Followers: Service {
     let newsroom: Newsroom
     let distribution: Distribution.Settings
+    let mail: LocalMail?
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
@@ -18,7 +19,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, schedule]
+        let all = [search, schedule, alerts]
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -49,6 +50,17 @@ struct Followers: Service {
         ) { _ in try await !scheduler.moveDue().isEmpty }
     }
 
+    /// Letters to subscribers who have not answered to a correction, hold or kill.
+    private var alerts: Following {
+        let alerts = RecallAlerts(newsroom, mail: mail?.sending)
+        var following = Following(
+            RecallAlerts.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("alerts: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in try await !alerts.sendDue().isEmpty }
+        following.look = .seconds(5)
+        return following
+    }
+
     /// Copy on its way to subscribers.
     private var deliveries: Distribution {
         Distribution(
@@ -59,6 +71,7 @@ struct Followers: Service {
     init(_ folder: NewsroomFolder, logger: Logger) throws {
         newsroom = folder.newsroom
         distribution = try folder.distribution()
+        mail = folder.mail
         self.logger = logger
     }
 }
