@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Workflow", "Storage", "Pictures", "News", "TestSupport", "LoopbackClient",
+                "Web", "Workflow", "Storage", "Pictures", "News", "Distribution", "TestSupport", "LoopbackClient",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Storage", "News", "TestSupport"]),

@@ -7,14 +7,15 @@ final class IdleHandles<Place: Hashable & Sendable>: Sendable {
         let since: ContinuousClock.Instant
     }
 
-    private struct State {
+    /// Those of some of the places. Hundreds of threads take and give back, so they must not all stand at one door.
+    private final class Drawer: Sendable {
         /// The longest idle first.
-        var handles: [Place: [Idle]] = [:]
-        var count = 0
+        let handles = Mutex<[Place: [Idle]]>([:])
     }
 
     private let most: Int
-    private let idle = Mutex(State())
+    private let drawers = (0..<32).map { _ in Drawer() }
+    private let count = Atomic(0)
     /// Servers end lines that say nothing for longer.
     private static var longest: Duration { .seconds(60) }
 
@@ -24,14 +25,14 @@ final class IdleHandles<Place: Hashable & Sendable>: Sendable {
 
     /// A handle with open lines, that nobody else has until it is given back; `nil` where none waits.
     func take(for place: Place) -> CurlHandle? {
-        let found = idle.withLock { idle -> ParkedHandle? in
-            guard let last = idle.handles[place]?.last, last.since.duration(to: .now) < Self.longest else { return nil }
-            idle.handles[place]?.removeLast()
-            if idle.handles[place]?.isEmpty == true { idle.handles[place] = nil }
-            idle.count -= 1
+        let found = drawer(of: place).handles.withLock { handles -> ParkedHandle? in
+            guard let last = handles[place]?.last, last.since.duration(to: .now) < Self.longest else { return nil }
+            handles[place]?.removeLast()
             return last.handle
         }
-        return found.map { CurlHandle(taking: $0) }
+        guard let found else { return nil }
+        count.subtract(1, ordering: .relaxed)
+        return CurlHandle(taking: found)
     }
 
     /// Keeps the handle for the next.
@@ -39,39 +40,35 @@ final class IdleHandles<Place: Hashable & Sendable>: Sendable {
     /// - Returns: whether there are more by now than are to be kept.
     func giveBack(_ handle: CurlHandle, for place: Place) -> Bool {
         let parked = Idle(handle: handle.park(), since: .now)
-        return idle.withLock { idle in
-            idle.handles[place, default: []].append(parked)
-            idle.count += 1
-            return idle.count > most
-        }
+        drawer(of: place).handles.withLock { $0[place, default: []].append(parked) }
+        return count.add(1, ordering: .relaxed).newValue > most
     }
 
-    var isEmpty: Bool { idle.withLock { $0.count == 0 } }
+    var isEmpty: Bool { count.load(ordering: .relaxed) == 0 }
 
     /// Takes out those that waited too long or are too many, for somebody to close who may be kept waiting by it.
     func old() -> [ParkedHandle] {
-        let now = ContinuousClock.now
-        return idle.withLock { idle in
-            let all = idle.handles.flatMap { place, waiting in waiting.map { (place, $0) } }.sorted {
-                $0.1.since < $1.1.since
-            }
-            let end = all.firstIndex { $0.1.since.duration(to: now) < Self.longest } ?? all.count
-            let old = all.prefix(max(end, all.count - most))
-            for (place, _) in old {
-                idle.handles[place]?.removeFirst()
-                if idle.handles[place]?.isEmpty == true { idle.handles[place] = nil }
-            }
-            idle.count -= old.count
-            return old.map(\.1.handle)
-        }
+        let times = drawers.flatMap { drawer in
+            drawer.handles.withLock { $0.values.flatMap { $0.map(\.since) } }
+        }.sorted()
+        let long = ContinuousClock.now - Self.longest
+        let last = times.count > most ? max(long, times[times.count - most - 1]) : long
+        return drawers.flatMap { takeOut(of: $0, upTo: last) }
     }
 
-    func all() -> [ParkedHandle] {
-        idle.withLock { idle in
-            defer { idle = State() }
-            return idle.handles.values.flatMap { $0.map(\.handle) }
+    private func takeOut(of drawer: Drawer, upTo last: ContinuousClock.Instant) -> [ParkedHandle] {
+        let old = drawer.handles.withLock { handles in
+            let old = handles.values.flatMap { $0.filter { $0.since <= last } }
+            handles = handles.mapValues { $0.filter { $0.since > last } }.filter { !$0.value.isEmpty }
+            return old.map(\.handle)
         }
+        count.subtract(old.count, ordering: .relaxed)
+        return old
     }
+
+    func all() -> [ParkedHandle] { drawers.flatMap { takeOut(of: $0, upTo: .now) } }
+
+    private func drawer(of place: Place) -> Drawer { drawers[abs(place.hashValue % drawers.count)] }
 
     /// Ends the lines with a farewell, which may take a moment.
     func close(_ handles: [ParkedHandle]) { handles.forEach { _ = CurlHandle(taking: $0) } }
