@@ -76,11 +76,11 @@ struct DeliveredNewsroom: Sendable {
         var settings = Distribution.Settings(
             parcels: Parcels(masthead: newsroom.masthead, findPicture: { _ in nil }), now: { WireTime(Date()) },
             chance: { Double.random(in: 0..<1) })
-        let carrier = Carrier(
+        let courier = Courier(
             guarding: AddressGuard(allowing: ["127.0.0.0/8"].compactMap(Network.init)), most: 256, open: 1200)
         settings.transport = { [arrivals] destination in
             BenchTransport(
-                place: destination.route, carrier: carrier, arrivals: arrivals,
+                place: destination.route, courier: courier, arrivals: arrivals,
                 failing: destination.name == "s1" ? failing : nil)
         }
         return Distribution(
@@ -129,7 +129,7 @@ struct BenchTransport: Transport {
     enum Failing: String, Sendable { case refuses, hangs, answers500 = "answers 500" }
 
     let place: String
-    let carrier: Carrier
+    let courier: Courier
     let arrivals: Arrivals
     let failing: Failing?
 
@@ -143,7 +143,7 @@ struct BenchTransport: Transport {
             "POST", place,
             headers: [.init("Content-Type", parcel.text.contentType), .init("webhook-id", parcel.key)],
             body: Data(bytes), answerLimit: 4096)
-        _ = try await carrier.request(request)
+        _ = try await courier.request(request)
     }
 
     private func fail(_ failing: Failing) async throws {

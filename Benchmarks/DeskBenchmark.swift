@@ -15,6 +15,7 @@ enum DeskBenchmark {
         let desk = try FilledNewsroom(stories: count)
         try await desk.fill()
         let session = try await desk.signIn()
+        try await desk.arrange()
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "benchmark")
         logger.logLevel = .critical
@@ -27,46 +28,25 @@ enum DeskBenchmark {
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             for await port in ports {
-                for page in desk.pages { try await ask(page, on: port, session) }
+                for page in desk.pages {
+                    try await AskedPages.time(page, on: port, ["Cookie": session], as: "desk")
+                }
+                for page in DeskBenchmarkPages.forAnyone {
+                    try await AskedPages.time(page, on: port, [:], as: "desk")
+                }
                 break
             }
             group.cancelAll()
         }
     }
-
-    private static let times = 60
-
-    private static func ask(_ page: String, on port: Int, _ session: String) async throws {
-        let times: [Duration] = try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(with: Result { try timed(page, port, session) }) }
-        }
-        try Measurement("desk", page, unit: "pages", each: times, answers: nil).report()
-    }
-
-    private static func timed(_ page: String, _ port: Int, _ session: String) throws -> [Duration] {
-        let client = try LoopbackClient(port: port)
-        let clock = ContinuousClock()
-        return try (0..<(times + 5)).map { _ in
-            let start = clock.now
-            let answer = try client.get(page, headers: ["Cookie": session])
-            guard answer.status == 200 else { throw UnexpectedAnswer(page: page, status: answer.status) }
-            return clock.now - start
-        }.dropFirst(5).map { $0 }
-    }
-
-    private struct UnexpectedAnswer: Explained {
-        var page: String
-        var status: Int
-        var sentence: String { "\(page) answered \(status)." }
-    }
 }
 
 /// A newsroom with as many stories as wanted: most released, some in every queue, with feedback and books.
-private struct FilledNewsroom: Sendable {
+struct FilledNewsroom: Sendable {
     let newsroom: Newsroom
     let now: @Sendable () -> WireTime
-    private let stories: Int
-    private let corpus = StoryCorpus()
+    let stories: Int
+    let corpus = StoryCorpus()
     private let providers = ["Farlight", "Other Wire", "Mistral Press", "Northern Wire"]
 
     init(stories: Int) throws {
@@ -92,8 +72,11 @@ private struct FilledNewsroom: Sendable {
             "/desk/search?q=\(name)", "/desk/feedback", "/desk/feedback?state=request", "/desk/feedback/1",
             "/desk/overview", "/desk/books", "/desk/books?person=ana", "/desk/books?person=ana&act=kill",
             "/desk/books?act=hold",
-        ] + DeskBenchmarkPages.others(story: stories / 2, waiting: stories - 1)
+        ] + DeskBenchmarkPages.others(released: releasedTwice, waiting: stories - 10)
     }
+
+    /// A story in the middle of the wire that has a lead beside its first version.
+    private var releasedTwice: Int { stories / 2 / 100 * 100 + 51 }
 
     func fill() async throws {
         for first in stride(from: 0, to: stories, by: 500) {
@@ -128,6 +111,10 @@ private struct FilledNewsroom: Sendable {
         try db.save(story, at: filedAt)
         let moment = filedAt.adding(seconds: Int64(60 + chance.below(7200)))
         var versions = [try story.release(at: moment)]
+        if number % 100 == 50 {
+            story.filed = Filing(copy: corpus.copy(number + 1), embargo: .none, created: moment, author: ID(1))
+            versions.append(try story.lead(at: moment))
+        }
         if number % 500 == 0 { versions.append(try story.hold(because: "In doubt.", at: moment)) }
         if number % 1000 == 1 { versions.append(try story.kill(because: "Wrong.", at: moment)) }
         try db.wire(versions)
@@ -151,6 +138,22 @@ private struct FilledNewsroom: Sendable {
         }
     }
 
+    /// Desks, templates, and what colleagues say of two stories.
+    func arrange() async throws {
+        let copy = corpus.copy(7)
+        try await newsroom.store.write { db in
+            for number in 1...12 {
+                _ = try db.addDesk(name: "desk-\(number)", label: "Desk \(number)")
+                _ = try db.addTemplate("Template \(number)", copy, at: now())
+            }
+            for story in [releasedTwice, stories - 10] {
+                for number in 1...20 {
+                    try db.comment("Is the figure right? \(number)", on: ID(Int64(story)), by: ID(1), at: now())
+                }
+            }
+        }
+    }
+
     /// The cookie of a chief who is an administrator too.
     func signIn() async throws -> String {
         let token = Secrets.token(Secrets.random)
@@ -169,9 +172,20 @@ private struct FilledNewsroom: Sendable {
     }
 }
 
-/// Pages that other parts of the desk have, about stories in the middle of the wire and among those that wait.
+/// The pages about one story, in the middle of the wire or among those that wait, and those about everything else.
 private enum DeskBenchmarkPages {
-    static func others(story: Int, waiting: Int) -> [String] {
-        ["/desk/story/\(story)/release", "/desk/story/\(waiting)/release", "/desk/urgent"]
+    /// - Parameters:
+    ///   - released: a story that has two versions on the wire.
+    ///   - waiting: a story that was filed and not released.
+    static func others(released: Int, waiting: Int) -> [String] {
+        let ofReleased = ["", "/release", "/hold", "/kill", "/translate", "/history", "/compare?a=1&b=2", "/version/1"]
+        let ofWaiting = ["", "/release", "/send-back", "/history", "/preview"]
+        return ofReleased.map { "/desk/story/\(released)\($0)" } + ofWaiting.map { "/desk/story/\(waiting)\($0)" } + [
+            "/desk/urgent", "/desk/new", "/desk/package", "/desk/templates", "/desk/templates/1", "/desk/desks",
+            "/desk/people", "/desk/people/7", "/desk/account", "/desk/keys",
+        ]
     }
+
+    /// Pages for those who have not signed in.
+    static let forAnyone = ["/desk/sign-in", "/desk/forgot"]
 }

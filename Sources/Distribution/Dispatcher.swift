@@ -97,8 +97,7 @@ struct Dispatcher: Sendable {
         do {
             let made = try await press.parcel(of: send.dispatch, for: send.destination)
             (delivery.bytes, delivery.hash) = (made.bytes, made.hash)
-            delivery.problem =
-                made.missing == 0 ? nil : "The newsroom's pictures folder lacks \(made.missing) of its pictures."
+            delivery.problem = made.remark.isEmpty ? nil : made.remark
             try await catalogue.transport(to: delivery.destination).deliver(made.parcel)
         } catch is CancellationError { return nil } catch {
             return Outcome(

@@ -21,6 +21,8 @@ struct Plan {
 struct Dispatch: Sendable {
     /// As it goes: without what the subscriber may not have.
     var version: Version
+    /// The names of the subscriber's products that it belongs to.
+    var products: [String]
     var cut: Cut
     /// As it stands on the books before this attempt.
     var delivery: Delivery
@@ -75,8 +77,7 @@ struct Planner {
         let entry = try store.entry(at: delivery.position)
         // A back-fill that was cut off has a row at or before the destination's position; a live one is after it.
         let isBackfill = delivery.position <= plan.standsAt
-        let decision = try matter(entry, isBackfill: isBackfill, in: &store).decide()
-        try note(decision, entry, delivery, in: &store)
+        try note(try matter(entry, isBackfill: isBackfill, in: &store), entry, delivery, in: &store)
         if plan.dispatch == nil { plan.position = max(plan.position, entry.position) }
     }
 
@@ -85,7 +86,7 @@ struct Planner {
             let known = try store.deliveries(of: entry.version.story, to: plan.destination.id).first {
                 $0.position == entry.position
             }
-            try note(try matter(entry, isBackfill: false, in: &store).decide(), entry, known, in: &store)
+            try note(try matter(entry, isBackfill: false, in: &store), entry, known, in: &store)
             if plan.dispatch != nil { return }
             plan.position = entry.position
         }
@@ -114,7 +115,7 @@ struct Planner {
         let known = try store.deliveries(of: story, to: plan.destination.id)
         guard !known.contains(where: { $0.position == newest }) else { return }
         let newestEntry = isNewest ? entry : try store.entry(at: newest)
-        try note(try matter(newestEntry, isBackfill: true, in: &store).decide(), newestEntry, nil, in: &store)
+        try note(try matter(newestEntry, isBackfill: true, in: &store), newestEntry, nil, in: &store)
     }
 
     private func matter(_ entry: WireEntry, isBackfill: Bool, in store: inout Reading) throws -> Matter {
@@ -128,18 +129,19 @@ struct Planner {
             version: version, standing: try store.standing(of: version.story), subscriber: client.subscriber,
             products: client.products, tree: tree,
             earlier: (earlier + noted).filter { $0.number < version.number },
-            newestOnly: plan.destination.newestOnly, isBackfill: isBackfill, now: now)
+            newestOnly: plan.destination.newestOnly, alertsOnly: plan.destination.manner.alertsOnly,
+            isBackfill: isBackfill, now: now)
     }
 
     private mutating func note(
-        _ decision: Decision, _ entry: WireEntry, _ known: Delivery?, in store: inout Reading
+        _ matter: Matter, _ entry: WireEntry, _ known: Delivery?, in store: inout Reading
     ) throws {
-        switch decision {
+        switch matter.decide() {
         case .send(let references):
-            dispatch(entry.version.without(pictures: references), .pictures(references), entry, known)
+            dispatch(entry.version.without(pictures: references), .pictures(references), matter, entry, known)
         case .recall(let number):
             let held = try store.version(entry.version.story, number: number)
-            dispatch(entry.version.recall(of: held), .recall(of: number), entry, known)
+            dispatch(entry.version.recall(of: held), .recall(of: number), matter, entry, known)
         case .wait(let end):
             var waiting = known ?? blank(entry, .waiting, nil)
             (waiting.state, waiting.nextAttempt) = (.waiting, end)
@@ -150,11 +152,14 @@ struct Planner {
         }
     }
 
-    private mutating func dispatch(_ version: Version, _ cut: Dispatch.Cut, _ entry: WireEntry, _ known: Delivery?) {
+    private mutating func dispatch(
+        _ version: Version, _ cut: Dispatch.Cut, _ matter: Matter, _ entry: WireEntry, _ known: Delivery?
+    ) {
         var delivery = known ?? blank(entry, .sending, nil)
         // It goes once more because somebody asked for a replay.
         if ![.sending, .trying].contains(delivery.state) { (delivery.attempts, delivery.firstAttempt) = (0, nil) }
-        plan.dispatch = Dispatch(version: version, cut: cut, delivery: delivery)
+        let products = matter.products(of: version).map(\.name)
+        plan.dispatch = Dispatch(version: version, products: products, cut: cut, delivery: delivery)
     }
 
     /// What was delivered stays so on the books.
@@ -171,20 +176,5 @@ struct Planner {
             number: entry.version.number, state: state)
         delivery.problem = why
         return delivery
-    }
-}
-
-extension Version {
-    /// A recall that says no more than the version they hold: later ones may have been none of theirs.
-    func recall(of held: Version) -> Version {
-        var recall = self
-        recall.copy = held.copy
-        recall.copy.body = Body()
-        recall.copy.pictures = []
-        recall.copy.renditions = []
-        recall.copy.description = nil
-        recall.changeNote = nil
-        recall.correction = nil
-        return recall
     }
 }

@@ -16,7 +16,7 @@ actor Press {
         let edition = Edition(position: position, cut: dispatch.cut, style: destination.style)
         var made = try made[edition] ?? parcels.make(dispatch.version, at: position, for: destination)
         keep(made, as: edition)
-        made.parcel.key = destination.key(of: position)
+        made.address(to: destination, as: dispatch.products)
         return made
     }
 

@@ -13,7 +13,9 @@ struct RecallPropertyTests {
     private static let histories =
         ProcessInfo.processInfo.environment["DATELINE_RECALL_HISTORIES"].flatMap { Int($0) } ?? 40
 
-    @Test func `nobody sees a version after its kill, who had the story hears of it, and nobody else does`() async throws {
+    @Test func `nobody sees a version after its kill, who had the story hears of it, and nobody else does`()
+        async throws
+    {
         var (arrived, recalls) = (0, 0)
         for seed in 0..<Self.histories {
             let history = try await FailingLines(seed: UInt64(seed))

@@ -26,7 +26,7 @@ extension Migrations {
 
     /// Tables that the engine keeps in memory, and columns that it alone moves.
     private static let watched: [(table: String, silent: [String])] = [
-        ("product", []), ("subscriber", []), ("subscriber_product", []),
+        ("product", []), ("subscriber", []), ("subscriber_product", []), ("house_style", []),
         ("destination", ["backfill_done", "backfill_end"]),
     ]
 }

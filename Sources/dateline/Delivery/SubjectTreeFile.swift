@@ -5,7 +5,7 @@ import News
 extension NewsroomFolder {
     /// Which subjects are broader than which: `subjects.json` in the newsroom's folder, an object that gives for a subject's
     /// URI the URIs right above it. Without the file every subject stands alone.
-    func subjectTree() throws -> SubjectTree {
+    static func subjectTree(in path: String) throws -> SubjectTree {
         let file = path + "/subjects.json"
         guard let data = FileManager.default.contents(atPath: file) else { return .flat }
         guard let broader = try? JSONDecoder().decode([String: [String]].self, from: data) else {
@@ -18,6 +18,6 @@ extension NewsroomFolder {
     func distribution() throws -> Distribution.Settings {
         Distribution.Settings(
             parcels: Parcels(masthead: masthead, findPicture: { [pictures] in pictures.file($0) }),
-            tree: try subjectTree(), now: Clock.now, chance: { Double.random(in: 0..<1) })
+            tree: newsroom.rules.tree, means: means, now: Clock.now, chance: { Double.random(in: 0..<1) })
     }
 }

@@ -4,7 +4,7 @@ import Synchronization
 /// Carries bytes to other machines by HTTP, FTP, SFTP and SMTP, and knows nothing of what it carries.
 ///
 /// Each transfer blocks a thread of its own while it lasts. Lines stay open for the next transfer to the same place.
-package final class Carrier: Sendable {
+package final class Courier: Sendable {
     let guarding: AddressGuard
     private let threads: Threads
     private let idle: IdleHandles<Line>
@@ -14,7 +14,7 @@ package final class Carrier: Sendable {
     ///   - guarding: which addresses it may speak to.
     ///   - most: how many transfers may go on at once; others wait.
     ///   - open: how many lines are kept open for later.
-    package init(guarding: AddressGuard, most: Int = 256, open: Int = 256) {
+    package init(guarding: AddressGuard, most: Int = 256, open: Int = 1024) {
         self.guarding = guarding
         threads = Threads(most: most)
         idle = IdleHandles(most: open)
