@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "CQRCode",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Distribution", "CQRCode",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -19,7 +19,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule, alerts]
+        let all = [search, products, schedule, feeds, alerts]
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -67,6 +67,22 @@ struct Followers: Service {
             reporting: { [logger] in logger.warning("alerts: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
         ) { _ in try await !alerts.sendDue().isEmpty }
         following.look = .seconds(5)
+        return following
+    }
+
+    /// Feeds that should speak.
+    private var feeds: Following {
+        let watch = FeedWatch(newsroom)
+        var following = Following(
+            FeedWatch.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("feeds: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { [logger] _ in
+            for feed in try await watch.look() {
+                logger.error("\(feed.provider) is silent: nothing has come in \(feed.minutes) minutes.")
+            }
+            return false
+        }
+        following.look = .seconds(10)
         return following
     }
 
