@@ -79,8 +79,9 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo", "LoopbackClient",
-                "TestSupport",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Transfer", "Web",
+                "Demo",
+                "LoopbackClient", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Benchmarks"),

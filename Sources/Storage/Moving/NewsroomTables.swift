@@ -54,6 +54,7 @@ enum NewsroomTables {
         NewsroomTable("house_style", key: "name"),
         NewsroomTable("destination", key: "id"),
         NewsroomTable("delivery", key: "destination_id", "position", page: 2000),
+        NewsroomTable("recall_alert", key: "position", "subscriber_id"),
         NewsroomTable("product_index", key: "product_id"),
         NewsroomTable("product_entry", key: "product_id", "position", page: 2000),
         NewsroomTable("api_key", key: "id"),
@@ -69,7 +70,7 @@ enum NewsroomTables {
     static let head = NewsroomTable("wire_head", key: "one", leaving: ["closed"])
 
     /// Those that are about the database itself.
-    static let own: Set<String> = ["schema_step", "move", "move_page"]
+    static let own: Set<String> = ["schema_step", "move", "move_page", "delivery_revision"]
 
     /// Those that are made from the others.
     static func isDerived(_ name: String) -> Bool { name.hasPrefix("search_") }

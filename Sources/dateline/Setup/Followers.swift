@@ -13,6 +13,7 @@ struct Followers: Service {
     let distribution: Distribution.Settings
     /// Absent where no mail was set up.
     let alerts: Alerts?
+    let sending: (@Sendable (Letter) async throws -> Void)?
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
@@ -21,7 +22,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule, feeds] + [letters].compactMap { $0 }
+        let all = [search, products, schedule, feeds, recalls] + [letters].compactMap { $0 }
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -71,6 +72,17 @@ struct Followers: Service {
         }
     }
 
+    /// Letters to subscribers who have not answered to a correction, hold or kill.
+    private var recalls: Following {
+        let alerts = RecallAlerts(newsroom, mail: sending)
+        var following = Following(
+            RecallAlerts.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("alerts: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in try await !alerts.sendDue().isEmpty }
+        following.look = .seconds(5)
+        return following
+    }
+
     /// Feeds that should speak.
     private var feeds: Following {
         let watch = FeedWatch(newsroom)
@@ -102,6 +114,7 @@ struct Followers: Service {
         }
         newsroom = folder.newsroom
         distribution = try folder.distribution()
+        sending = folder.sending
         self.logger = logger
     }
 }
