@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "CQRCode",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Distribution", "CQRCode",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -79,7 +79,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Web", "Demo", "LoopbackClient",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo", "LoopbackClient",
                 "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -1,3 +1,4 @@
+import Distribution
 import Foundation
 import Logging
 import LoopbackClient
@@ -73,6 +74,12 @@ struct FilledNewsroom: Sendable {
             "/desk/overview", "/desk/books", "/desk/books?person=ana", "/desk/books?person=ana&act=kill",
             "/desk/books?act=hold",
         ] + DeskBenchmarkPages.others(released: releasedTwice, waiting: stories - 10)
+            + [
+                "/desk/delivery", "/desk/destinations/1", "/desk/destinations/1/preview", "/desk/subscribers",
+                "/desk/subscribers/1", "/desk/products", "/desk/products/1", "/desk/feeds", "/metrics",
+                "/desk/story/\(stories * 9 / 10 - 3)/receipts", "/desk/story/\(stories * 9 / 10 - 3)",
+                "/desk/story/\(stories * 9 / 10 - 3)/hold",
+            ]
     }
 
     /// A story in the middle of the wire that has a lead beside its first version.
@@ -86,6 +93,7 @@ struct FilledNewsroom: Sendable {
             }
         }
         try await addFeedback()
+        try await addSubscribers()
         let index = SearchIndex(newsroom.store)
         var state = try await index.catchUp(batch: 1, at: now())
         while state.done < state.head { state = try await index.catchUp(batch: 2000, at: now()) }
@@ -138,6 +146,41 @@ struct FilledNewsroom: Sendable {
         }
     }
 
+    /// Two hundred subscribers with a destination each, all of whom have got the last stories of the wire.
+    private func addSubscribers() async throws {
+        for number in 0..<50 {
+            var filter = ProductFilter()
+            if number > 0 { filter.sections = [StoryCorpus.sections[number % StoryCorpus.sections.count]] }
+            if number % 3 == 1 { filter.urgency = 1...4 }
+            _ = try await newsroom.addProduct(
+                "product-\(number)", title: "Product \(number)", filter: filter, by: "sam")
+        }
+        for number in 0..<200 {
+            _ = try await newsroom.addSubscriber(
+                Subscriber(id: ID(0), name: "subscriber-\(number)", title: "Subscriber \(number)"),
+                products: ["product-\(number % 50)", "product-\((number + 7) % 50)"], by: "sam")
+            _ = try await newsroom.addDestination(
+                "destination-\(number)", of: "subscriber-\(number)",
+                route: try Route.folder(FolderTransport(path: "/nowhere")).text(), format: "ninjs-3.1", by: "sam")
+        }
+        for number in 1...200 { try await deliver(to: ID(Int64(number))) }
+        try await newsroom.watch("Other Wire", every: 60, by: "sam")
+    }
+
+    private func deliver(to destination: ID<Destination>) async throws {
+        try await newsroom.store.write { db in
+            let head = try db.wireHead()
+            for entry in try db.wire(after: head - 1000, limit: 1000) {
+                var delivery = Delivery(
+                    destination: destination, position: entry.position, story: entry.version.story,
+                    number: entry.version.number, state: .accepted)
+                (delivery.mayHave, delivery.accepted, delivery.bytes) = (true, entry.version.released, 3000)
+                if entry.position == head, destination.value % 10 == 0 { delivery.state = .trying }
+                try db.save(delivery)
+            }
+        }
+    }
+
     /// Desks, templates, and what colleagues say of two stories.
     func arrange() async throws {
         let copy = corpus.copy(7)
@@ -162,7 +205,7 @@ struct FilledNewsroom: Sendable {
                 _ = try db.addPerson(name: "p\(number)", fullName: "P \(number)", roles: [.reporter], at: now())
             }
             let person = try db.addPerson(
-                name: "clara", fullName: "Clara", roles: [.chief, .administrator], at: now())
+                name: "clara", fullName: "Clara", roles: [.chief, .administrator, .subscriberManager], at: now())
             try db.open(
                 Session(
                     tokenHash: Secrets.hash(token), person: person.id, created: now(), seen: now(), network: "",

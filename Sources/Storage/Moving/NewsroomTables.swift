@@ -58,6 +58,7 @@ enum NewsroomTables {
         NewsroomTable("product_entry", key: "product_id", "position", page: 2000),
         NewsroomTable("api_key", key: "id"),
         NewsroomTable("collected", key: "subscriber_id", "position", page: 2000),
+        NewsroomTable("feed", key: "provider"),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.

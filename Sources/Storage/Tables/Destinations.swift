@@ -69,7 +69,7 @@ extension Transaction {
             """)
     }
 
-    private func destination(_ row: Row) throws -> Destination {
+    func destination(_ row: Row) throws -> Destination {
         let done = try row.optionalInteger("backfill_done")
         let end = try row.optionalInteger("backfill_end")
         var destination = Destination(

@@ -118,6 +118,21 @@ extension Newsroom {
         }
     }
 
+    /// Delivers the stories of the wire after a position to a destination, as they stand now, behind everything that moves;
+    /// what it was sent already is left out.
+    package func backfill(_ name: String, after position: Int64, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            let destination = try db.expectDestination(name)
+            guard destination.backfill == nil else { throw SubscribingRefusal.backfillIsUnderWay(name) }
+            let end = try db.position(of: destination.follower)
+            guard (0...end).contains(position) else { throw SubscribingRefusal.notOnWire(position, head: end) }
+            try db.set(.init(done: position, end: end), of: destination.id)
+            try db.audit("back-fill destination", by: actor, detail: "\(name) after \(position)", at: now)
+        }
+    }
+
     /// Notes that a subscriber has dealt with the newest version of a story that they were sent.
     package func acknowledge(_ story: ID<Story>, by name: String, told actor: String) async throws {
         let now = now()

@@ -11,7 +11,7 @@ struct DestinationCommand: ParsableCommand {
         commandName: "destination", abstract: "Add, list and steer the places copy is delivered to.",
         subcommands: [
             Add.self, List.self, Change.self, Preview.self, Test.self, NewSecret.self, Pause.self, Resume.self,
-            Replay.self,
+            Replay.self, Backfill.self,
         ])
 
     struct Add: AsyncParsableCommand {
@@ -119,6 +119,26 @@ struct DestinationCommand: ParsableCommand {
 
         func run() async throws {
             try await desk.newsroom.open().newsroom.replay(name, after: after, by: desk.actor)
+        }
+    }
+}
+
+extension DestinationCommand {
+    struct Backfill: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "back-fill",
+            abstract: "Deliver older stories as they stand now, behind everything that moves.")
+
+        @Argument(help: "The destination's name.")
+        var name: String
+
+        @Option(help: "The position after which the wire is looked through; 0 for the whole of it.")
+        var after: Int64
+
+        @OptionGroup var desk: DeskOptions
+
+        func run() async throws {
+            try await desk.newsroom.open().newsroom.backfill(name, after: after, by: desk.actor)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Distribution
 import Foundation
 import News
+import Web
 
 extension NewsroomFolder {
     /// Which subjects are broader than which: `subjects.json` in the newsroom's folder, an object that gives for a subject's
@@ -12,6 +13,14 @@ extension NewsroomFolder {
             throw SettingsFailure("\(file) can't be read. It must be an object of lists: {\"URI\": [\"broader URI\"]}.")
         }
         return SubjectTree(broader: broader)
+    }
+
+    /// What the desk's pages of delivery need; folders of destinations that are added there are made in `out`.
+    func deskDelivery() throws -> DeskDelivery {
+        let settings = try distribution()
+        return DeskDelivery(
+            parcels: settings.parcels, tree: settings.tree,
+            folder: URL(fileURLWithPath: path + "/out").standardizedFileURL.path)
     }
 
     /// How this newsroom's copy is delivered.

@@ -19,6 +19,9 @@ struct NewsroomFolder {
     /// How subscribers are reached.
     let means: Means
 
+    /// With which metrics are also told to other machines; absent where none is set.
+    let metricsToken: String?
+
     /// Opens the newsroom in a folder.
     ///
     /// - Parameter answering: where its site is about to answer; a newsroom whose base URL is on this machine only, as in
@@ -42,6 +45,7 @@ struct NewsroomFolder {
             name: masthead.name, allowing: try settings.networks(),
             post: settings.mailServer.map { Post($0, host: URL(string: masthead.baseURL)?.host ?? "localhost") },
             now: clock)
+        metricsToken = settings.metricsToken
         pictures = PictureFiles(folder: path + "/pictures")
         self.database = database ?? settings.database ?? path + "/newsroom.sqlite"
         let store = try Store.open(self.database)

@@ -20,6 +20,8 @@ struct Settings: Codable {
     var mailServer: MailServerSettings?
     /// Networks that subscribers' servers may be in although they are not public.
     var deliveryNetworks: [String]?
+    /// What a program elsewhere must send to read the metrics.
+    var metricsToken: String?
     var sections: [SectionSettings]?
 
     struct SectionSettings: Codable {
@@ -36,6 +38,7 @@ struct Settings: Codable {
         case mailCommand = "mail command"
         case mailServer = "mail server"
         case deliveryNetworks = "delivery networks"
+        case metricsToken = "metrics token"
     }
 
     static func read(_ path: String) throws -> Settings {

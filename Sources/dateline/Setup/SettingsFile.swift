@@ -40,6 +40,10 @@ enum SettingsFile {
         # Networks that subscribers' servers may be in. Without them only public addresses are delivered to.
         \(settings.deliveryNetworks.map { "delivery networks: [\($0.map(quoted).joined(separator: ", "))]" } ?? "# delivery networks: [\"10.1.0.0/16\"]")
 
+        # Programs on this machine may read /metrics. Those on others must send this as a bearer token; without it they get
+        # nothing. Let nobody read this file then who should not.
+        \(settings.metricsToken.map { "metrics token: \(quoted($0))" } ?? "# metrics token: \"…\"")
+
         # Sections of the site, in the order of the navigation. A story goes where the desk puts it; one that nobody
         # has placed goes where its subjects lead. Subjects are URIs, for example of IPTC Media Topics.
         sections:
