@@ -1,3 +1,4 @@
+import Distribution
 import Foundation
 import Logging
 import LoopbackClient
@@ -15,6 +16,7 @@ enum DeskBenchmark {
         let desk = try FilledNewsroom(stories: count)
         try await desk.fill()
         let session = try await desk.signIn()
+        try await desk.arrange()
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "benchmark")
         logger.logLevel = .critical
@@ -29,6 +31,9 @@ enum DeskBenchmark {
             for await port in ports {
                 for page in desk.pages {
                     try await AskedPages.time(page, on: port, ["Cookie": session], as: "desk")
+                }
+                for page in DeskBenchmarkPages.forAnyone {
+                    try await AskedPages.time(page, on: port, [:], as: "desk")
                 }
                 break
             }
@@ -68,8 +73,17 @@ struct FilledNewsroom: Sendable {
             "/desk/search?q=\(name)", "/desk/feedback", "/desk/feedback?state=request", "/desk/feedback/1",
             "/desk/overview", "/desk/books", "/desk/books?person=ana", "/desk/books?person=ana&act=kill",
             "/desk/books?act=hold",
-        ] + DeskBenchmarkPages.others(story: stories / 2, waiting: stories - 1)
+        ] + DeskBenchmarkPages.others(released: releasedTwice, waiting: stories - 10)
+            + [
+                "/desk/delivery", "/desk/destinations/1", "/desk/destinations/1/preview", "/desk/subscribers",
+                "/desk/subscribers/1", "/desk/products", "/desk/products/1", "/desk/feeds", "/metrics",
+                "/desk/story/\(stories * 9 / 10 - 3)/receipts", "/desk/story/\(stories * 9 / 10 - 3)",
+                "/desk/story/\(stories * 9 / 10 - 3)/hold",
+            ]
     }
+
+    /// A story in the middle of the wire that has a lead beside its first version.
+    private var releasedTwice: Int { stories / 2 / 100 * 100 + 51 }
 
     func fill() async throws {
         for first in stride(from: 0, to: stories, by: 500) {
@@ -79,6 +93,7 @@ struct FilledNewsroom: Sendable {
             }
         }
         try await addFeedback()
+        try await addSubscribers()
         let index = SearchIndex(newsroom.store)
         var state = try await index.catchUp(batch: 1, at: now())
         while state.done < state.head { state = try await index.catchUp(batch: 2000, at: now()) }
@@ -104,6 +119,10 @@ struct FilledNewsroom: Sendable {
         try db.save(story, at: filedAt)
         let moment = filedAt.adding(seconds: Int64(60 + chance.below(7200)))
         var versions = [try story.release(at: moment)]
+        if number % 100 == 50 {
+            story.filed = Filing(copy: corpus.copy(number + 1), embargo: .none, created: moment, author: ID(1))
+            versions.append(try story.lead(at: moment))
+        }
         if number % 500 == 0 { versions.append(try story.hold(because: "In doubt.", at: moment)) }
         if number % 1000 == 1 { versions.append(try story.kill(because: "Wrong.", at: moment)) }
         try db.wire(versions)
@@ -127,6 +146,57 @@ struct FilledNewsroom: Sendable {
         }
     }
 
+    /// Two hundred subscribers with a destination each, all of whom have got the last stories of the wire.
+    private func addSubscribers() async throws {
+        for number in 0..<50 {
+            var filter = ProductFilter()
+            if number > 0 { filter.sections = [StoryCorpus.sections[number % StoryCorpus.sections.count]] }
+            if number % 3 == 1 { filter.urgency = 1...4 }
+            _ = try await newsroom.addProduct(
+                "product-\(number)", title: "Product \(number)", filter: filter, by: "sam")
+        }
+        for number in 0..<200 {
+            _ = try await newsroom.addSubscriber(
+                Subscriber(id: ID(0), name: "subscriber-\(number)", title: "Subscriber \(number)"),
+                products: ["product-\(number % 50)", "product-\((number + 7) % 50)"], by: "sam")
+            _ = try await newsroom.addDestination(
+                "destination-\(number)", of: "subscriber-\(number)",
+                route: try Route.folder(FolderTransport(path: "/nowhere")).text(), format: "ninjs-3.1", by: "sam")
+        }
+        for number in 1...200 { try await deliver(to: ID(Int64(number))) }
+        try await newsroom.watch("Other Wire", every: 60, by: "sam")
+    }
+
+    private func deliver(to destination: ID<Destination>) async throws {
+        try await newsroom.store.write { db in
+            let head = try db.wireHead()
+            for entry in try db.wire(after: head - 1000, limit: 1000) {
+                var delivery = Delivery(
+                    destination: destination, position: entry.position, story: entry.version.story,
+                    number: entry.version.number, state: .accepted)
+                (delivery.mayHave, delivery.accepted, delivery.bytes) = (true, entry.version.released, 3000)
+                if entry.position == head, destination.value % 10 == 0 { delivery.state = .trying }
+                try db.save(delivery)
+            }
+        }
+    }
+
+    /// Desks, templates, and what colleagues say of two stories.
+    func arrange() async throws {
+        let copy = corpus.copy(7)
+        try await newsroom.store.write { db in
+            for number in 1...12 {
+                _ = try db.addDesk(name: "desk-\(number)", label: "Desk \(number)")
+                _ = try db.addTemplate("Template \(number)", copy, at: now())
+            }
+            for story in [releasedTwice, stories - 10] {
+                for number in 1...20 {
+                    try db.comment("Is the figure right? \(number)", on: ID(Int64(story)), by: ID(1), at: now())
+                }
+            }
+        }
+    }
+
     /// The cookie of a chief who is an administrator too.
     func signIn() async throws -> String {
         let token = Secrets.token(Secrets.random)
@@ -135,7 +205,7 @@ struct FilledNewsroom: Sendable {
                 _ = try db.addPerson(name: "p\(number)", fullName: "P \(number)", roles: [.reporter], at: now())
             }
             let person = try db.addPerson(
-                name: "clara", fullName: "Clara", roles: [.chief, .administrator], at: now())
+                name: "clara", fullName: "Clara", roles: [.chief, .administrator, .subscriberManager], at: now())
             try db.open(
                 Session(
                     tokenHash: Secrets.hash(token), person: person.id, created: now(), seen: now(), network: "",
@@ -145,9 +215,20 @@ struct FilledNewsroom: Sendable {
     }
 }
 
-/// Pages that other parts of the desk have, about stories in the middle of the wire and among those that wait.
+/// The pages about one story, in the middle of the wire or among those that wait, and those about everything else.
 private enum DeskBenchmarkPages {
-    static func others(story: Int, waiting: Int) -> [String] {
-        ["/desk/story/\(story)/release", "/desk/story/\(waiting)/release", "/desk/urgent"]
+    /// - Parameters:
+    ///   - released: a story that has two versions on the wire.
+    ///   - waiting: a story that was filed and not released.
+    static func others(released: Int, waiting: Int) -> [String] {
+        let ofReleased = ["", "/release", "/hold", "/kill", "/translate", "/history", "/compare?a=1&b=2", "/version/1"]
+        let ofWaiting = ["", "/release", "/send-back", "/history", "/preview"]
+        return ofReleased.map { "/desk/story/\(released)\($0)" } + ofWaiting.map { "/desk/story/\(waiting)\($0)" } + [
+            "/desk/urgent", "/desk/new", "/desk/package", "/desk/templates", "/desk/templates/1", "/desk/desks",
+            "/desk/people", "/desk/people/7", "/desk/account", "/desk/keys",
+        ]
     }
+
+    /// Pages for those who have not signed in.
+    static let forAnyone = ["/desk/sign-in", "/desk/forgot"]
 }

@@ -14,8 +14,10 @@ struct Dateline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Newsroom:", subcommands: [Init.self, Serve.self, DemoCommand.self]),
-            CommandGroup(name: "Copy in:", subcommands: [FileCommand.self, Ingest.self, Inspect.self]),
+            CommandGroup(
+                name: "Newsroom:", subcommands: [Init.self, Serve.self, DemoCommand.self, StatusCommand.self]),
+            CommandGroup(
+                name: "Copy in:", subcommands: [FileCommand.self, Ingest.self, Inspect.self, FeedCommand.self]),
             CommandGroup(
                 name: "The desk:",
                 subcommands: [Release.self, Lead.self, Correct.self, Hold.self, Lift.self, Kill.self]),
@@ -24,7 +26,8 @@ struct Dateline: AsyncParsableCommand {
             CommandGroup(
                 name: "Delivery:",
                 subcommands: [
-                    ProductCommand.self, SubscriberCommand.self, DestinationCommand.self, Receipts.self,
+                    ProductCommand.self, SubscriberCommand.self, DestinationCommand.self, StyleCommand.self,
+                    Receipts.self,
                 ]),
             CommandGroup(
                 name: "Keeping:",

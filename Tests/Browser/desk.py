@@ -143,6 +143,10 @@ def every_page(newsroom, tab):
     pages += [Page(f"{sheet} of a story", f"/desk/story/{ferry}/{sheet}") for sheet in sheets]
     pages += [Page(f"{sheet} of a draft", f"/desk/story/{draft}/{sheet}") for sheet in ["release", "send-back", "history"]]
     pages += [Page("package", f"/desk/story/{package}"), Page("package's order", f"/desk/story/{package}/package")]
+    pages += [Page(f"{kind} {number}", f"/desk/{kind}/{number}") for kind in ["subscribers", "products", "destinations"] for number in [1, 3]]
+    pages += [Page("preview of a destination", "/desk/destinations/1/preview")]
+    pages += [Page("destination of a subscriber", "/desk/destinations/new?subscriber=elm-daily")]
+    pages += [Page(f"receipts of {number}", f"/desk/story/{number}/receipts") for number in [ferry, killed]]
     pages += first_of(newsroom, tab, ["/desk/people", "/desk/templates", "/desk/feedback"])
     pages.append(Page("what is not there", "/desk/story/999999", 404))
     return unique(pages)

@@ -36,7 +36,7 @@ def take(chromium, newsroom, name, path, keys, look, language=""):
         tab = context.new_page()
         sign_in(tab, newsroom, "clara")
         send(tab, "/desk/account", **{"full-name": "Clara Lindqvist", "language": language})
-        context.clear_cookies(name="desk-notice")
+        context.clear_cookies(name="__Host-desk-notice")
         tab.goto(newsroom.url(path))
         tab.evaluate("() => document.fonts.ready")
         for key in keys:

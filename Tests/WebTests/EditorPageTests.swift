@@ -174,7 +174,7 @@ struct EditorPageTests {
             let path = try await begin(rita)
             let answer = try await rita.post("\(path)/discard", form: ["edition": "1"])
             #expect(answer.headers["location"] == "/desk")
-            #expect(answer.headers["set-cookie"]?.contains("desk-notice") == true)
+            #expect(answer.headers["set-cookie"]?.hasPrefix("__Host-desk-notice=") == true)
             #expect(text(try await rita.get(path)).contains("was discarded"))
             #expect(try await rita.post("\(path)/bring-back").status == 303)
             #expect(text(try await rita.get(path)).contains("id=\"editor\""))

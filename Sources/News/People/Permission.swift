@@ -28,6 +28,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case audit
     /// Change who gets what.
     case manageSubscribers
+    /// Note that a subscriber has dealt with a version: somebody called them.
+    case acknowledge
     /// Add people, give them roles, shut them out.
     case managePeople
 }
@@ -42,9 +44,10 @@ package enum Role: String, Sendable, CaseIterable, Codable {
     package var permissions: Set<Permission> {
         switch self {
         case .reporter: [.read, .write, .discuss]
-        case .editor: [.read, .write, .discuss, .edit, .release, .correct, .hold, .withdraw, .answer, .watch]
+        case .editor:
+            [.read, .write, .discuss, .edit, .release, .correct, .hold, .withdraw, .answer, .watch, .acknowledge]
         case .chief: Role.editor.permissions.union([.kill, .arrange, .audit])
-        case .subscriberManager: [.read, .watch, .manageSubscribers]
+        case .subscriberManager: [.read, .watch, .manageSubscribers, .acknowledge]
         case .administrator: [.watch, .audit, .managePeople]
         }
     }

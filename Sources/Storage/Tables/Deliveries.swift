@@ -145,7 +145,7 @@ extension Transaction {
             """)
     }
 
-    private func delivery(_ row: Row) throws -> Delivery {
+    func delivery(_ row: Row) throws -> Delivery {
         var delivery = Delivery(
             destination: try row.id("destination_id"), position: try row.integer("position"),
             story: try row.id("story_id"), number: Int(try row.integer("number")), state: try row.choice("state"))

@@ -10,6 +10,25 @@ package struct StoryStanding: Sendable {
     package var embargo: Embargo
     package var expires: WireTime?
     package var source: ProductFilter.Source
+
+    /// Where a story will stand once a version is its newest; nobody knows the position yet.
+    package init(with version: Version, from source: ProductFilter.Source) {
+        self.init(
+            status: version.status, number: version.number, position: 0, embargo: version.embargo,
+            expires: version.copy.expires, source: source)
+    }
+
+    init(
+        status: Status, number: Int, position: Int64, embargo: Embargo, expires: WireTime?,
+        source: ProductFilter.Source
+    ) {
+        self.status = status
+        self.number = number
+        self.position = position
+        self.embargo = embargo
+        self.expires = expires
+        self.source = source
+    }
 }
 
 extension Version {

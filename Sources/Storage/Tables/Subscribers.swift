@@ -16,6 +16,10 @@ extension Transaction {
     /// All products, by name.
     package func products() throws -> [Product] { try rows("SELECT * FROM product ORDER BY name").map(product) }
 
+    package func product(_ id: ID<Product>) throws -> Product? {
+        try row("SELECT * FROM product WHERE id = \(id)").map(product)
+    }
+
     package func product(named name: String) throws -> Product? {
         try row("SELECT * FROM product WHERE name = \(name)").map(product)
     }
@@ -28,6 +32,15 @@ extension Transaction {
             WHERE subscriber_id = \(subscriber) ORDER BY product.id
             """
         ).map(product)
+    }
+
+    /// Keeps what was changed of a product; the name stays.
+    package func save(_ product: Product) throws {
+        try run(
+            """
+            UPDATE product SET title = \(product.title), filter = \(try Documents.write(product.filter))
+            WHERE id = \(product.id)
+            """)
     }
 
     private func product(_ row: Row) throws -> Product {
@@ -58,7 +71,13 @@ extension Transaction {
 
     /// All subscribers, by name.
     package func subscribers() throws -> [Subscriber] {
-        try rows("SELECT * FROM subscriber ORDER BY name").map(subscriber)
+        var products: [ID<Subscriber>: Set<ID<Product>>] = [:]
+        for row in try rows("SELECT subscriber_id, product_id FROM subscriber_product") {
+            products[try row.id("subscriber_id"), default: []].insert(try row.id("product_id"))
+        }
+        return try rows("SELECT * FROM subscriber ORDER BY name").map { row in
+            try subscriber(row, products: products[try row.id("id")] ?? [])
+        }
     }
 
     package func subscriber(_ id: ID<Subscriber>) throws -> Subscriber? {
@@ -87,10 +106,14 @@ extension Transaction {
     private func subscriber(_ row: Row) throws -> Subscriber {
         let id: ID<Subscriber> = try row.id("id")
         let products = try rows("SELECT product_id FROM subscriber_product WHERE subscriber_id = \(id)")
-        return Subscriber(
-            id: id, name: try row.text("name"), title: try row.text("title"),
+        return try subscriber(row, products: Set(try products.map { try $0.id("product_id") }))
+    }
+
+    private func subscriber(_ row: Row, products: Set<ID<Product>>) throws -> Subscriber {
+        Subscriber(
+            id: try row.id("id"), name: try row.text("name"), title: try row.text("title"),
             period: .init(from: try row.optionalTime("starts"), until: try row.optionalTime("ends")),
-            products: Set(try products.map { try $0.id("product_id") }),
+            products: products,
             rights: try Documents.read(SubscriberRights.self, from: try row.text("rights")),
             contacts: try Documents.read([Subscriber.Contact].self, from: try row.text("contacts")))
     }

@@ -1,3 +1,4 @@
+import Distribution
 import Foundation
 import Hummingbird
 import News
@@ -20,13 +21,14 @@ package struct DeskSite: Sendable {
     let settingName: @Sendable (String) throws -> Void
     /// Sends a letter; absent where nothing was set up for that.
     let mail: (@Sendable (Letter) async throws -> Void)?
+    let delivery: DeskDelivery
     let forgotten = Forgotten()
 
     package init(
         site: Site, now: @escaping @Sendable () -> WireTime,
         random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random,
         settingName: @escaping @Sendable (String) throws -> Void = { _ in },
-        mail: (@Sendable (Letter) async throws -> Void)? = nil
+        mail: (@Sendable (Letter) async throws -> Void)? = nil, delivery: DeskDelivery? = nil
     ) {
         self.site = site
         newsroom = site.newsroom
@@ -36,6 +38,11 @@ package struct DeskSite: Sendable {
         watch = DeskWatch(store: site.newsroom.store, now: now)
         self.settingName = settingName
         self.mail = mail
+        self.delivery =
+            delivery
+            ?? DeskDelivery(
+                parcels: Parcels(
+                    masthead: site.newsroom.masthead, findPicture: { [pictures = site.pictures] in pictures.file($0) }))
     }
 
     var masthead: Masthead { newsroom.masthead }
@@ -45,6 +52,7 @@ package struct DeskSite: Sendable {
     static let routes: [DeskRoute] =
         queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
         + peopleRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes + keyRoutes
+        + deliveryRoutes
 
     /// Puts the desk's routes beside those of the site.
     func add(to router: Router<SiteContext>) {

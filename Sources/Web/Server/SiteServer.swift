@@ -5,13 +5,18 @@ import Logging
 package struct SiteServer: Sendable {
     private let site: Site
     private let desk: DeskSite
+    private let watching: Watching
     private let host: String
     private let port: Int
     private let logger: Logger
 
-    package init(site: Site, desk: DeskSite, host: String, port: Int, logger: Logger) {
+    /// - Parameter metricsToken: with which metrics are also told to other machines.
+    package init(
+        site: Site, desk: DeskSite, host: String, port: Int, logger: Logger, metricsToken: String? = nil
+    ) {
         self.site = site
         self.desk = desk
+        watching = Watching(site: site, token: metricsToken)
         self.host = host
         self.port = port
         self.logger = logger
@@ -25,6 +30,7 @@ package struct SiteServer: Sendable {
         desk.add(to: router)
         let api = APISite(site: site, now: site.now)
         api.add(to: router)
+        watching.add(to: router)
         var application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),

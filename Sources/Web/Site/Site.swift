@@ -15,6 +15,8 @@ package struct Site: Sendable {
     package let now: @Sendable () -> WireTime
     let cache = PageCache()
     let gate = FeedbackGate()
+    /// Counts what is asked, of the desk too.
+    let requests = RequestBook()
 
     package init(newsroom: Newsroom, pictures: PictureFiles, pages: Pages, now: @escaping @Sendable () -> WireTime) {
         self.newsroom = newsroom
@@ -29,6 +31,7 @@ package struct Site: Sendable {
     /// All routes, with the headers and error pages that go round them.
     package func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: CountRequests(book: requests))
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorPages(site: self))
 

@@ -9,9 +9,14 @@ package enum SubscribingRefusal: Explained, Hashable, Sendable {
     case endsBeforeItBegins
     case notOnWire(Int64, head: Int64)
     case nothingToSkip(String)
+    case backfillIsUnderWay(String)
+    case noTitle
+    case titleTooLong
     case notDelivered(story: ID<Story>, destination: String)
 
-    package enum Thing: String, Sendable { case product, subscriber, destination }
+    package static let longestTitle = 200
+
+    package enum Thing: String, Sendable { case product, subscriber, destination, style }
 
     package var sentence: String {
         switch self {
@@ -20,9 +25,13 @@ package enum SubscribingRefusal: Explained, Hashable, Sendable {
         case .taken(let thing, let name): "There is a \(thing.rawValue) \"\(name)\" already. Choose another name."
         case .missing(let thing, let name):
             "There is no \(thing.rawValue) \"\(name)\". See: dateline \(thing.rawValue) list"
-        case .endsBeforeItBegins: "The period ends before it begins. Give an --until after --from."
+        case .endsBeforeItBegins: "The period ends before it begins. Give an end after its beginning."
         case .notOnWire(let position, let head): "The wire goes from 0 to \(head), so it can't begin at \(position)."
         case .nothingToSkip(let name): "Nothing at \"\(name)\" has failed, so there is nothing to leave out."
+        case .backfillIsUnderWay(let name):
+            "Older stories are on their way to \"\(name)\" already. Wait until they have arrived."
+        case .noTitle: "Please give the name as contracts write it."
+        case .titleTooLong: "Please keep the name under \(Self.longestTitle) characters, on one line."
         case .notDelivered(let story, let destination):
             "No version of story \(story) was delivered to \"\(destination)\", so there is nothing to acknowledge."
         }
@@ -41,6 +50,20 @@ extension Newsroom {
             guard try db.product(named: name) == nil else { throw SubscribingRefusal.taken(.product, name) }
             try db.audit("add product", by: actor, detail: name, at: now)
             return try db.addProduct(name: name, title: title, filter: filter, at: now)
+        }
+    }
+
+    /// Changes a product's title and filter; the name stays.
+    package func change(product name: String, title: String, filter: ProductFilter, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            var product = try db.expectProduct(name)
+            let before = product
+            (product.title, product.filter) = (title, filter)
+            guard product != before else { return }
+            try db.save(product)
+            try db.audit("change product", by: actor, detail: name, at: now)
         }
     }
 
@@ -103,6 +126,11 @@ extension Transaction {
     package func expectSubscriber(_ name: String) throws -> Subscriber {
         guard let subscriber = try subscriber(named: name) else { throw SubscribingRefusal.missing(.subscriber, name) }
         return subscriber
+    }
+
+    package func expectStyle(_ name: String) throws -> NamedStyle {
+        guard let style = try houseStyle(named: name) else { throw SubscribingRefusal.missing(.style, name) }
+        return style
     }
 
     package func expectDestination(_ name: String) throws -> Destination {

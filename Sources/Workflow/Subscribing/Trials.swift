@@ -7,8 +7,25 @@ extension Newsroom {
         /// Entries of the wire that were looked at.
         package var looked = 0
         package var passed = 0
-        /// Tagged headlines of the newest that passed, the newest last.
-        package var examples: [String] = []
+        /// The newest that passed, the newest last.
+        package var examples: [Example] = []
+
+        package struct Example: Sendable {
+            package var story: ID<Story>
+            package var number: Int
+            package var headline: String
+            /// BCP 47, of the headline.
+            package var language: String?
+            package var released: WireTime
+
+            init(_ version: Version) {
+                story = version.story
+                number = version.number
+                headline = version.taggedHeadline
+                language = version.copy.language
+                released = version.released
+            }
+        }
     }
 
     /// Tries a filter against what moved in the last days, before anybody depends on it.
@@ -29,7 +46,7 @@ extension Newsroom {
             let passing = page.filter { filter.passes($0.0.version, from: $0.1, in: tree) }
             trial.looked += page.count
             trial.passed += passing.count
-            trial.examples = (trial.examples + passing.map(\.0.version.taggedHeadline)).suffix(examples)
+            trial.examples = (trial.examples + passing.map { .init($0.0.version) }).suffix(examples)
         }
     }
 }

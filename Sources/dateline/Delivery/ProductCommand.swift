@@ -60,7 +60,7 @@ struct ProductCommand: ParsableCommand {
             let trial = try await folder.newsroom.tryFilter(
                 filter, in: folder.newsroom.rules.tree, days: days, examples: 10)
             Output.line("\(trial.passed) of \(trial.looked) versions of the last \(days) days: \(filter.line)")
-            for example in trial.examples { Output.line("  \(example)") }
+            for example in trial.examples { Output.line("  \(example.headline)") }
         }
 
         private func filter(in newsroom: Newsroom) async throws -> ProductFilter {

@@ -1,6 +1,7 @@
 import Distribution
 import Foundation
 import News
+import Web
 
 extension NewsroomFolder {
     /// Which subjects are broader than which: `subjects.json` in the newsroom's folder, an object that gives for a subject's
@@ -14,10 +15,18 @@ extension NewsroomFolder {
         return SubjectTree(broader: broader)
     }
 
+    /// What the desk's pages of delivery need; folders of destinations that are added there are made in `out`.
+    func deskDelivery() throws -> DeskDelivery {
+        let settings = try distribution()
+        return DeskDelivery(
+            parcels: settings.parcels, tree: settings.tree,
+            folder: URL(fileURLWithPath: path + "/out").standardizedFileURL.path)
+    }
+
     /// How this newsroom's copy is delivered.
     func distribution() throws -> Distribution.Settings {
         Distribution.Settings(
             parcels: Parcels(masthead: masthead, findPicture: { [pictures] in pictures.file($0) }),
-            tree: newsroom.rules.tree, now: Clock.now, chance: { Double.random(in: 0..<1) })
+            tree: newsroom.rules.tree, means: means, now: Clock.now, chance: { Double.random(in: 0..<1) })
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Demo
+import Distribution
 import Foundation
 import News
 import Workflow
@@ -60,6 +61,12 @@ struct DemoCommand: AsyncParsableCommand {
         try await staging.play(stories, now: now) { done, _ in progress.show(done) }
         try await people
         try await DeskLife(store: folder.newsroom.store, masthead: folder.masthead, now: now).play()
+        let out = URL(fileURLWithPath: path + "/out").standardizedFileURL.path
+        try await DemoSubscribers(folder.newsroom, now: now) { name in
+            try FileManager.default.createDirectory(atPath: "\(out)/\(name)", withIntermediateDirectories: true)
+            return try Route.folder(FolderTransport(path: "\(out)/\(name)")).text()
+        }.join()
+        try await folder.newsroom.watch("Corvane", every: 24 * 60, by: "sam")
     }
 }
 

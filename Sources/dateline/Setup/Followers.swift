@@ -18,7 +18,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule]
+        let all = [search, products, schedule, feeds]
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -56,6 +56,22 @@ struct Followers: Service {
             Scheduler.follower, of: store, by: node,
             reporting: { [logger] in logger.warning("schedule: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
         ) { _ in try await !scheduler.moveDue().isEmpty }
+    }
+
+    /// Feeds that should speak.
+    private var feeds: Following {
+        let watch = FeedWatch(newsroom)
+        var following = Following(
+            FeedWatch.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("feeds: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { [logger] _ in
+            for feed in try await watch.look() {
+                logger.error("\(feed.provider) is silent: nothing has come in \(feed.minutes) minutes.")
+            }
+            return false
+        }
+        following.look = .seconds(10)
+        return following
     }
 
     /// Copy on its way to subscribers.

@@ -54,6 +54,12 @@ struct AddressOptions: ParsableArguments {
     /// Where a browser on this machine finds the site, without a slash at the end.
     var url: String { "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)" }
 
+    func validate() throws {
+        guard (0...65535).contains(port) else {
+            throw ValidationError("\(port) is no port. Give --port a number from 1 to 65535, or 0 for a free one.")
+        }
+    }
+
     /// The same with a free port in place of 0, so that pages can name their own address.
     func withPort() throws -> AddressOptions {
         guard port == 0 else { return self }
@@ -73,8 +79,9 @@ struct AddressOptions: ParsableArguments {
         let desk = DeskSite(
             site: site, now: Clock.now,
             settingName: { try SettingsFile.rename(NewsroomFolder.settings(in: folder.path), to: $0) },
-            mail: folder.mail.map(\.sending))
-        let server = SiteServer(site: site, desk: desk, host: host, port: port, logger: logger)
+            mail: folder.sending, delivery: try folder.deskDelivery())
+        let server = SiteServer(
+            site: site, desk: desk, host: host, port: port, logger: logger, metricsToken: folder.metricsToken)
         let group = ServiceGroup(
             configuration: .init(
                 services: [

@@ -1,5 +1,7 @@
+import Distribution
 import Foundation
 import News
+import Transfer
 import Yams
 
 /// A newsroom's settings as they stand in `newsroom.yaml`.
@@ -14,6 +16,12 @@ struct Settings: Codable {
     var database: String?
     /// A program of this machine that sends letters, with its arguments; links to set a password then go by mail.
     var mailCommand: String?
+    /// The newsroom's own mail server: letters to people and to subscribers go by it.
+    var mailServer: MailServerSettings?
+    /// Networks that subscribers' servers may be in although they are not public.
+    var deliveryNetworks: [String]?
+    /// What a program elsewhere must send to read the metrics.
+    var metricsToken: String?
     var sections: [SectionSettings]?
 
     struct SectionSettings: Codable {
@@ -28,6 +36,9 @@ struct Settings: Codable {
         case baseURL = "base URL"
         case copyrightNotice = "copyright notice"
         case mailCommand = "mail command"
+        case mailServer = "mail server"
+        case deliveryNetworks = "delivery networks"
+        case metricsToken = "metrics token"
     }
 
     static func read(_ path: String) throws -> Settings {
@@ -55,6 +66,15 @@ struct Settings: Codable {
                 Section($0.name, labels: $0.labels ?? [:], subjects: Set($0.subjects ?? []))
             },
             copyrightNotice: copyrightNotice)
+    }
+
+    func networks() throws -> [Network] {
+        try (deliveryNetworks ?? []).map { text in
+            guard let network = Network(text) else {
+                throw SettingsFailure("\"\(text)\" is no network. Write one like 10.1.0.0/16 or fd00:1::/32.")
+            }
+            return network
+        }
     }
 
     /// Whether readers elsewhere could not follow its addresses anyway.

@@ -6,6 +6,12 @@ struct OverviewPage {
     var frame: DeskFrame
     var t: [String: String]
     var heading: String
+    /// How the destinations do; absent where there are none.
+    var deliveries: DeliveryFigures?
+    /// Whether they stand before everything else.
+    var deliveriesFirst: Bool
+    /// Feeds that should have spoken, a sentence each.
+    var silences: [String]
     /// What went on the wire in the hours shown.
     var total: Int
     /// Absent where there is nothing to draw.
@@ -22,6 +28,12 @@ struct OverviewPage {
     var entriesLabel: String
     /// Absent for who may not read the books.
     var booksHref: String?
+}
+
+/// How copy reaches subscribers, in short: those destinations that need somebody, or that lag most.
+struct DeliveryFigures {
+    var summary: String
+    var lines: [DestinationLine]
 }
 
 struct HourRow { var start: PageTime; var first: Int; var further: Int }

@@ -12,7 +12,10 @@ extension DeskSite {
     func overviewPage(_ asked: DeskRequest) async throws -> Response {
         let person = try asked.person
         let read = try await store.read { [now = asked.now] db in
-            (figures: try db.overview(at: now), people: try db.people(), desks: try db.desks())
+            (
+                figures: try db.overview(at: now), people: try db.people(), desks: try db.desks(),
+                standings: try db.destinationStandings(), head: try db.wireHead(), feeds: try db.feeds()
+            )
         }
         let people = Dictionary(uniqueKeysWithValues: read.people.map { ($0.id, $0) })
         let figures = read.figures
@@ -22,7 +25,9 @@ extension DeskSite {
         let times = DeskTimes(language: words.language, zone: masthead.zone, now: asked.now)
         let total = figures.hours.reduce(0) { $0 + $1.first + $1.further }
         let model = OverviewPage(
-            frame: frame(words.overview, asked), t: words.words, heading: words.overview, total: total,
+            frame: frame(words.overview, asked), t: words.words, heading: words.overview,
+            deliveries: deliveries(read.standings, head: read.head, asked),
+            deliveriesFirst: person.may(.manageSubscribers), silences: silences(read.feeds, asked), total: total,
             chart: total == 0 ? nil : HoursChart(figures.hours, times, words.figures),
             hours: figures.hours.map { HourRow(start: times.moment($0.start), first: $0.first, further: $0.further) },
             paces: paces(figures, read.desks, words),
@@ -38,6 +43,16 @@ extension DeskSite {
             entries: figures.acts.map { EntryRow($0, times) }, entriesLabel: words.figures.latestActs,
             booksHref: person.may(.audit) ? "/desk/books" : nil)
         return try page(model, with: "desk-overview")
+    }
+
+    private func deliveries(_ standings: [DestinationStanding], head: Int64, _ asked: DeskRequest)
+        -> DeliveryFigures?
+    {
+        if standings.isEmpty { return nil }
+        let ordered = DestinationLines.ordered(standings, at: asked.now)
+        return DeliveryFigures(
+            summary: DestinationFigures(standings, head: head).line(asked.words.deliveries),
+            lines: lines(of: ordered.prefix(10), head: head, asked))
     }
 
     private func paces(_ figures: Overview, _ desks: [Desk], _ words: DeskPhrasebook) -> [PaceTable] {

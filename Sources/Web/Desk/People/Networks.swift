@@ -75,12 +75,21 @@ enum Networks {
         return parts.count == 2 ? String(parts[0]) : address
     }
 
+    /// Whether a program of this machine asks by itself, and no proxy on it for somebody elsewhere.
+    static func isDirect(_ request: Request, from remote: String?) -> Bool {
+        guard let remote, isThisMachine(remote) else { return false }
+        let marks = [HTTPField.Name.forwardedFor, .forwardedProto, .forwarded, .via, .realAddress]
+        return !marks.contains { request.headers.contains($0) }
+    }
+
     private static func isThisMachine(_ address: String) -> Bool {
         address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
     }
 }
 
 extension HTTPField.Name {
+    fileprivate static let forwarded = HTTPField.Name("Forwarded") ?? .cookie
+    fileprivate static let realAddress = HTTPField.Name("X-Real-IP") ?? .cookie
     fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .cookie
     fileprivate static let forwardedProto = HTTPField.Name("X-Forwarded-Proto") ?? .cookie
 }

@@ -24,15 +24,23 @@ struct DeskPhrasebook: Sendable {
     let inbox: InboxPhrases
     let figures: OverviewPhrases
     let keyboard: KeyPhrases
+    let deliveries: DeliveryPhrases
+    let subscriber: SubscriberPhrases
+    let product: ProductPhrases
+    let feed: FeedPhrases
+    let receipt: ReceiptPhrases
+    let entitlement: EntitlementPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
-        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english)
+        peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, deliveries: .english,
+        subscriber: .english, product: .english, feed: .english, receipt: .english, entitlement: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
-        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean)
+        peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, deliveries: .korean,
+        subscriber: .korean, product: .korean, feed: .korean, receipt: .korean, entitlement: .korean)
 
     static let all = [english, korean]
 

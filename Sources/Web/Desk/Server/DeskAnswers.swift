@@ -82,7 +82,7 @@ struct NoticeOffer: Codable {
     var href: String
 }
 
-/// What the next page says of what was just done. It travels in a cookie that lives for one page.
+/// What the next page says of what was just done. It travels in a cookie that lives for twenty seconds, twice as long as undoing is promised.
 struct Notice: Codable {
     var text: String
     /// Where a press of "Undo" posts to; absent where nothing can be taken back.
@@ -91,11 +91,12 @@ struct Notice: Codable {
     /// What may be wanted next.
     var offer: NoticeOffer?
 
-    static let cookieName = "desk-notice"
+    /// A name that no other place of the site's domain can set: what the notice offers to undo is the desk's own word.
+    static let cookieName = "__Host-desk-notice"
 
     var cookie: String {
         let data = (try? JSONEncoder().encode(self)) ?? Data()
-        return "\(Self.cookieName)=\(data.base64EncodedString()); Path=/desk; Max-Age=20; HttpOnly; SameSite=Lax"
+        return "\(Self.cookieName)=\(data.base64EncodedString()); Path=/; Max-Age=20; Secure; HttpOnly; SameSite=Lax"
     }
 
     init(text: String, undo: String? = nil, fields: [String: String] = [:], offer: NoticeOffer? = nil) {

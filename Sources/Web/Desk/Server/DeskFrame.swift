@@ -111,6 +111,7 @@ extension DeskSite {
         let all: [(Permission?, String, String, String)] = [
             (.answer, words.feedback, "/desk/feedback", "f"),
             (.watch, words.overview, "/desk/overview", "o"),
+            (.watch, words.deliveries.delivery, "/desk/delivery", "d"),
             (.arrange, words.templates, "/desk/templates", "t"),
             (.audit, words.figures.books, "/desk/books", "b"),
             (.managePeople, words.people, "/desk/people", "p"),

@@ -46,6 +46,10 @@ struct EditorPage {
     /// Whether it was thrown away and can be brought back.
     var mayBringBack: Bool
     var mayMakeTemplate: Bool
+    /// Who has what recalls it or puts it right.
+    var receiptsCard: ReceiptsCard?
+    /// Who has it, in figures; absent for a story that is not on the wire.
+    var receiptsLine: String?
 }
 
 /// A word on the state of a story, with the class it is drawn by.

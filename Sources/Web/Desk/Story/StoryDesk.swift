@@ -12,6 +12,8 @@ struct StoryDesk {
     var requests: [Feedback]
     var people: [Person]
     var desks: [Desk]
+    /// How its newest version stands at subscribers.
+    var receipts: [NewestReceipt]
 
     init?(_ id: ID<Story>, in db: Transaction) throws {
         guard let story = try db.story(id) else { return nil }
@@ -23,6 +25,8 @@ struct StoryDesk {
         requests = try db.requests(for: id)
         people = try db.people()
         desks = try db.desks()
+        let newest = story.latest == nil ? nil : try db.newestPosition(of: id)
+        receipts = try newest.map { newest in try db.receipts(of: id).map { NewestReceipt($0, at: newest) } } ?? []
     }
 
     func name(of person: ID<Person>?) -> String? { person.flatMap { id in people.first { $0.id == id }?.fullName } }

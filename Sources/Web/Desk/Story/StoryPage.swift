@@ -88,6 +88,12 @@ struct StoryPageMaking {
             page.reading = ReadingCopy(copy, words)
             page.taken = taken
         }
+        if let latest = story.latest {
+            page.receiptsLine = ReceiptFigures(found.receipts).line(words.receipt)
+            if latest.mustReachAll, !found.receipts.isEmpty {
+                page.receiptsCard = ReceiptsCard(found.receipts, latest: latest, words.receipt)
+            }
+        }
         if person.may(.edit) { page.assigning = assigning }
         if person.may(.answer) {
             let clock = DeskTimes(language: words.language, zone: desk.masthead.zone, now: asked.now)

@@ -6,7 +6,7 @@ import Workflow
 /// Stopping a story, letting it go, and taking it off the site alone.
 extension DeskSite {
     func holdSheet(_ asked: DeskRequest) async throws -> Response {
-        try holdSheet(of: try await story(of: asked), asked)
+        try await holdSheet(of: try await story(of: asked), asked)
     }
 
     func hold(_ asked: DeskRequest) async throws -> Response {
@@ -16,7 +16,7 @@ extension DeskSite {
                 let reason = asked.form.trimmed("reason") ?? ""
                 let movement = try await newsroom.hold(id, because: reason, on: edition, by: asked.actor)
                 return moved(movement, asked.words)
-            }, orAgain: { try holdSheet(of: try await story(of: asked), asked, problem: $0) }, asked.words)
+            }, orAgain: { try await holdSheet(of: try await story(of: asked), asked, problem: $0) }, asked.words)
     }
 
     func lift(_ asked: DeskRequest) async throws -> Response {
@@ -40,10 +40,14 @@ extension DeskSite {
 
     private func holdSheet(
         of story: Story, _ asked: DeskRequest, problem: String? = nil
-    ) throws -> Response {
-        let model = HoldPage(
+    ) async throws -> Response {
+        var model = HoldPage(
             frame: frame(asked.words.sheet.holdHeading, asked), t: asked.words.words, story: SheetStory(story),
             reason: asked.form["reason"] ?? "", problem: problem)
+        var trial = story
+        if let version = try? trial.hold(because: "-", at: asked.now) {
+            model.recipients = try await recipients(of: [(nil, version)], story: story, asked)
+        }
         return try page(model, with: "desk-hold", status: problem == nil ? .ok : .unprocessableContent)
     }
 }
@@ -55,4 +59,6 @@ struct HoldPage {
     var story: SheetStory
     var reason: String
     var problem: String?
+    /// Who has it and will be told.
+    var recipients = RecipientsModel()
 }

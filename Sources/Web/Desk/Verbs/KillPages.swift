@@ -51,7 +51,7 @@ extension DeskSite {
         }
         let times = Times(language: asked.words.language, zone: masthead.zone)
         let chosenOne = found.first { $0.value == chosen && !chosen.isEmpty }
-        let model = KillPage(
+        var model = KillPage(
             frame: frame(asked.words.sheet.killHeading, asked), t: asked.words.words, story: SheetStory(story),
             versions: versions.map {
                 KillVersion(number: $0.number, line: $0.taggedHeadline, at: times.moment($0.released))
@@ -59,6 +59,10 @@ extension DeskSite {
             reason: asked.form["reason"] ?? "", words: words ?? "", found: found,
             foundNothing: words != nil && found.isEmpty, chosenValue: chosen, chosenLabel: chosenOne?.label,
             asks: step == .confirm, problem: problem)
+        var trial = story
+        if let version = try? trial.kill(because: "-", substitute: nil, at: asked.now) {
+            model.recipients = try await recipients(of: [(nil, version)], story: story, asked)
+        }
         return try page(model, with: "desk-kill", status: problem == nil ? .ok : .unprocessableContent)
     }
 
@@ -109,6 +113,8 @@ struct KillPage {
     /// Whether this is the second step.
     var asks: Bool
     var problem: String?
+    /// Who has it and will be told.
+    var recipients = RecipientsModel()
 }
 
 struct KillVersion {

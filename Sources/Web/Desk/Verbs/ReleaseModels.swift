@@ -23,8 +23,8 @@ struct ReleasePage {
     var zones: [String]
     var findings: [FindingLine]
     var facts: [FactLine]
-    /// Who will get it, a line each.
-    var recipients: [String]
+    /// Who will get it.
+    var recipients = RecipientsModel()
     var formats: [FormatPreview]
     var previewHref: String?
     /// Correction requests of readers; empty for none.

@@ -90,6 +90,7 @@ extension DeskSite {
         let sheet = ReleaseSheet(desk: self, story: story, form: form, words: asked.words, now: asked.now)
         var model = sheet.page(frame: frame(asked.words.release.releaseSheet, asked))
         model.problem = refusal.map(asked.words.told)
+        model.recipients = try await recipients(of: sheet.candidates, story: story, asked)
         model.writer = try await writer(on: story, besides: asked)
         model.requests = try await requests(on: story, settled: form.settles)
         if case .twice(let moments, _)? = refusal as? LocalMomentRefusal {

@@ -20,9 +20,23 @@ struct ReleaseSheet {
             verbs: verbs, detail: form.detail, explanation: form.explanation,
             embargoes: embargoes, embargoMoment: MomentModel(form.embargoMoment), whens: whens,
             moment: MomentModel(form.moment), zones: zones, findings: findings(act), facts: facts,
-            recipients: desk.recipients(of: story, words), formats: version.map(formats) ?? [])
+            formats: version.map(formats) ?? [])
         page.previewHref = version == nil ? nil : "/desk/story/\(story.id)/preview"
         return page
+    }
+
+    /// What would move, by each act that goes to other subscribers than the next one.
+    var candidates: [(act: String?, version: Version)] {
+        let embargo = try? form.chosenEmbargo()
+        let act = (try? form.releaseAct()) ?? .fitting(story)
+        guard let version = story.asMoving(by: act, embargo: embargo, at: now) else { return [] }
+        guard story.latest != nil else { return [(nil, version)] }
+        var correction = version
+        correction.act = .correct
+        var lead = version
+        lead.act = .lead
+        let corrected: (act: String?, version: Version) = (words.release.asCorrection, correction)
+        return story.stage == .held ? [corrected] : [(words.release.asLead, lead), corrected]
     }
 
     private var choices: [SheetOption] {

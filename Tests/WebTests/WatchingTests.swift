@@ -1,0 +1,89 @@
+import Distribution
+import LoopbackClient
+import News
+import Storage
+import TestSupport
+import Testing
+import Workflow
+
+@testable import Web
+
+/// What programs ask that look after a newsroom.
+@Suite struct WatchingTests {
+    @Test func `it says that it lives and is ready`() async throws {
+        try await RunningSite.run { site in
+            let (lives, ready) = (try await site.get("/healthz"), try await site.get("/readyz"))
+            #expect(lives.status == 200 && lives.text == "ok\n" && ready.status == 200)
+        }
+    }
+
+    @Test(arguments: ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Proto"])
+    func `metrics are told to programs of this machine, and to nobody that a proxy speaks for`(
+        header: String
+    ) async throws {
+        try await RunningSite.run { site in
+            #expect(try await site.get("/metrics").status == 200)
+            #expect(try await site.get("/metrics", headers: [header: "203.0.113.7"]).status == 403)
+            let guess = ["Authorization": "Bearer ", header: "203.0.113.7"]
+            #expect(try await site.get("/metrics", headers: guess).status == 403)
+        }
+    }
+
+    @Test func `with a token they are told to others too, and to nobody without it`() async throws {
+        try await RunningSite.run(metricsToken: "secret-1") { site in
+            let elsewhere = ["X-Forwarded-For": "203.0.113.7"]
+            func ask(_ header: String?) async throws -> Int {
+                let headers = elsewhere.merging(header.map { ["Authorization": $0] } ?? [:]) { $1 }
+                return try await site.get("/metrics", headers: headers).status
+            }
+            #expect(try await ask("Bearer secret-1") == 200)
+            #expect(try await ask("bearer secret-1") == 200)
+            for wrong in [nil, "Bearer secret-2", "Bearer", "Bearer ", "secret-1", "Basic secret-1"] {
+                #expect(try await ask(wrong) == 401, "\(wrong ?? "none")")
+            }
+        }
+    }
+
+    @Test func `they tell of the wire, of destinations, of feeds and of requests`() async throws {
+        try await RunningSite.run { site in
+            _ = try await site.newsroom.addProduct("all", title: "All", filter: ProductFilter(), by: "sam")
+            _ = try await site.newsroom.addSubscriber(
+                Subscriber(id: ID(0), name: "elm", title: "Elm \"Daily\"\\"), products: ["all"], by: "sam")
+            _ = try await site.newsroom.addDestination(
+                "elm-in", of: "elm", route: "", format: "ninjs-3.1", by: "sam")
+            _ = try await site.released()
+            try await site.newsroom.watch("Corvane", every: 30, by: "sam")
+            site.clock.advance(minutes: 45)
+            _ = try await site.get("/nothing-here")
+            let lines = Set(try await site.get("/metrics").text.split(separator: "\n").map(String.init))
+            let labels = #"{destination="elm-in",subscriber="Elm \"Daily\"\\"}"#
+            for line in [
+                "dateline_wire_head 1", "dateline_wire_gaps 0",
+                "dateline_destination_oldest_undelivered_seconds\(labels) 2700.0",
+                "dateline_destination_behind_entries\(labels) 1.0",
+                #"dateline_destination_state{destination="elm-in",subscriber="Elm \"Daily\"\\",state="active"} 1"#,
+                #"dateline_feed_silent{provider="Corvane"} 1"#,
+                #"dateline_requests_total{part="site",status="4xx"} 1"#,
+                "# TYPE dateline_request_seconds histogram",
+            ] {
+                #expect(lines.contains(line), "\(line)")
+            }
+        }
+    }
+
+    @Test func `a feed that fell silent is shown, and watching it can be ended and taken back`() async throws {
+        try await RunningSite.run { site in
+            let sam = try await site.signedIn(as: [.subscriberManager])
+            #expect(try await sam.post("/desk/feeds", form: ["provider": "Corvane", "minutes": "0"]).status == 422)
+            #expect(try await sam.post("/desk/feeds", form: ["provider": "Corvane", "minutes": "30"]).status == 303)
+            #expect(try await sam.get("/desk/feeds").text.contains("speaks"))
+            site.clock.advance(minutes: 65)
+            for path in ["/desk/feeds", "/desk/delivery", "/desk/overview"] {
+                #expect(try await sam.get(path).text.contains(path == "/desk/feeds" ? "silent" : "nothing for 1 h 5 min"))
+            }
+            let ended = try await sam.post("/desk/feeds/end", form: ["provider": "Corvane"])
+            #expect(ended.status == 303)
+            #expect(try await site.newsroom.store.read { try $0.feeds() }.isEmpty)
+        }
+    }
+}
