@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "Distribution",
             dependencies: [
-                "News", "Formats", "Storage", "Workflow", .product(name: "Crypto", package: "swift-crypto"),
+                "News", "Formats", "Storage", "Transfer", "Workflow",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Intake", dependencies: ["News", "Formats", "Pictures", "Storage", "Workflow"]),
         .target(
@@ -65,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo",
+                "News", "Formats", "Pictures", "Storage", "Transfer", "Workflow", "Intake", "Distribution", "Web",
+                "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -77,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo", "LoopbackClient",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo",
+                "LoopbackClient",
                 "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -89,12 +92,15 @@ let package = Package(
         .testTarget(name: "DemoTests", dependencies: ["Demo", "News", "CZlib"]),
         .testTarget(
             name: "DistributionTests",
-            dependencies: ["Distribution", "Formats", "News", "Storage", "Workflow", "TestSupport"]),
+            dependencies: [
+                "Distribution", "Formats", "News", "Storage", "Transfer", "Workflow", "TestSupport", "TransferPeers",
+            ]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(
             name: "Journeys",
             dependencies: [
                 "dateline", "hammer", "Demo", "Formats", "Storage", "News", "LoopbackClient", "TestSupport",
+                "TransferPeers",
             ],
             exclude: ["validate_ninjs.py"]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
@@ -102,12 +108,15 @@ let package = Package(
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
         .testTarget(
             name: "TransferTests",
-            dependencies: ["Transfer", "CCurl", .product(name: "Crypto", package: "swift-crypto")],
-            exclude: ["peers.py"]),
+            dependencies: ["Transfer", "CCurl", "TransferPeers"]),
+        .target(
+            name: "TransferPeers",
+            dependencies: ["Transfer", .product(name: "Crypto", package: "swift-crypto")], path: "Tests/Peers",
+            exclude: ["peers.py", "read_mail.py"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Workflow", "Storage", "Pictures", "News", "Distribution", "TestSupport", "LoopbackClient",
+                "Web", "Distribution", "Workflow", "Storage", "Pictures", "News", "TestSupport", "LoopbackClient",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Storage", "News", "TestSupport"]),

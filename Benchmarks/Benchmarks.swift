@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the parts a newsroom waits for and prints one line of JSON a measurement.
 ///
-///     benchmarks [parse] [ingest] [page] [release] [move] [copy] [search] [desk]      all of them when none is named
+///     benchmarks [parse] [ingest] [page] [release] [move] [copy] [search] [desk] [api]      all of them when none is named
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -11,6 +11,7 @@ struct Benchmarks {
             ("parse", ParseBenchmark.run), ("ingest", IngestBenchmark.run), ("page", PageBenchmark.run),
             ("release", ReleaseBenchmark.run), ("move", MoveBenchmark.run), ("copy", CopyBenchmark.run),
             ("search", SearchBenchmark.run), ("desk", DeskBenchmark.run),
+            ("api", APIBenchmark.run),
         ]
         for (name, run) in all where named.isEmpty || named.contains(name) { try await run() }
         SideBySide.print()
@@ -19,7 +20,7 @@ struct Benchmarks {
 
 /// One measured rate.
 struct Measurement: Encodable {
-    /// The part that was named: "parse", "ingest", "page", "release", "move", "copy", "search" or "desk".
+    /// The part that was named: "parse", "ingest", "page", "release", "move", "copy", "search", "desk" or "api".
     var benchmark: String
     /// What was measured: the input, or the way.
     var variant: String

@@ -29,47 +29,25 @@ enum DeskBenchmark {
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             for await port in ports {
-                for page in desk.pages { try await ask(page, on: port, session) }
-                for page in DeskBenchmarkPages.forAnyone { try await ask(page, on: port, nil) }
+                for page in desk.pages {
+                    try await AskedPages.time(page, on: port, ["Cookie": session], as: "desk")
+                }
+                for page in DeskBenchmarkPages.forAnyone {
+                    try await AskedPages.time(page, on: port, [:], as: "desk")
+                }
                 break
             }
             group.cancelAll()
         }
     }
-
-    private static let times = 60
-
-    private static func ask(_ page: String, on port: Int, _ session: String?) async throws {
-        let times: [Duration] = try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(with: Result { try timed(page, port, session) }) }
-        }
-        try Measurement("desk", page, unit: "pages", each: times, answers: nil).report()
-    }
-
-    private static func timed(_ page: String, _ port: Int, _ session: String?) throws -> [Duration] {
-        let client = try LoopbackClient(port: port)
-        let clock = ContinuousClock()
-        return try (0..<(times + 5)).map { _ in
-            let start = clock.now
-            let answer = try client.get(page, headers: session.map { ["Cookie": $0] } ?? [:])
-            guard answer.status == 200 else { throw UnexpectedAnswer(page: page, status: answer.status) }
-            return clock.now - start
-        }.dropFirst(5).map { $0 }
-    }
-
-    private struct UnexpectedAnswer: Explained {
-        var page: String
-        var status: Int
-        var sentence: String { "\(page) answered \(status)." }
-    }
 }
 
 /// A newsroom with as many stories as wanted: most released, some in every queue, with feedback and books.
-private struct FilledNewsroom: Sendable {
+struct FilledNewsroom: Sendable {
     let newsroom: Newsroom
     let now: @Sendable () -> WireTime
-    private let stories: Int
-    private let corpus = StoryCorpus()
+    let stories: Int
+    let corpus = StoryCorpus()
     private let providers = ["Farlight", "Other Wire", "Mistral Press", "Northern Wire"]
 
     init(stories: Int) throws {

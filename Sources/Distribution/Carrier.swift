@@ -43,10 +43,10 @@ struct Carrier: Sendable {
         var delivery = dispatch.delivery
         let started = ContinuousClock.now
         do {
-            let made = try settings.parcels.make(dispatch.version, at: delivery.position, for: destination)
+            var made = try settings.parcels.make(dispatch.version, at: delivery.position, for: destination)
+            made.address(to: destination, as: dispatch.products)
             (delivery.bytes, delivery.hash) = (made.bytes, made.hash)
-            delivery.problem =
-                made.missing == 0 ? nil : "The newsroom's pictures folder lacks \(made.missing) of its pictures."
+            delivery.problem = made.remark.isEmpty ? nil : made.remark
             try await settings.transport(destination).deliver(made.parcel)
         } catch let error as CancellationError {
             throw error

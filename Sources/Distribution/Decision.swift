@@ -27,6 +27,7 @@ struct Matter {
     /// What became of earlier versions of the story at this destination.
     var earlier: [Delivery]
     var newestOnly: Bool
+    var alertsOnly = false
     /// Whether it is delivered behind its time, so that it need not have been anybody's before.
     var isBackfill: Bool
     var now: WireTime
@@ -45,6 +46,7 @@ struct Matter {
         case .period, .product, .kind, .withheld, .canceled, .archive, .territory, .partner, .notForSale: return .pass
         }
         if isRecalled { return recalled }
+        if alertsOnly && !version.isAlert { return .pass }
         let isReplaced = standing.number > version.number && (version.act == .release || version.act == .lead)
         if newestOnly && isReplaced { return .leave(.superseded, "A newer version was there before it was sent.") }
         return .send(withoutPictures: Set(entitlement.withheld.keys))
@@ -61,16 +63,15 @@ struct Matter {
 
     private func entitlement(by claim: Entitlement.Claim) -> Entitlement {
         let version = asItStands
-        let belonging = products.filter { $0.filter.passes(version, from: standing.source, in: tree) }.map(\.id)
         return Entitlement(
-            of: version, from: standing.source, for: subscriber, belongingTo: Set(belonging), at: now, by: claim)
+            of: version, from: standing.source, for: subscriber, belongingTo: Set(products(of: version).map(\.id)),
+            at: now, by: claim)
     }
 
-    /// The version under the embargo and the expiry of the newest one, which are for all versions of a story.
-    private var asItStands: Version {
-        var version = version
-        if standing.embargo.holds(at: now) { version.embargo = standing.embargo }
-        version.copy.expires = [version.copy.expires, standing.expires].compactMap { $0 }.min()
-        return version
+    /// Those of the subscriber's products that a version belongs to.
+    func products(of version: Version) -> [Product] {
+        products.filter { $0.filter.passes(version, from: standing.source, in: tree) }
     }
+
+    private var asItStands: Version { version.standing(as: standing, at: now) }
 }

@@ -14,16 +14,18 @@ package struct Distribution: Sendable {
         /// From 0 up to 1.
         package var chance: @Sendable () -> Double
         /// How a destination is reached.
-        package var transport: @Sendable (Destination) throws -> any Transport = { try Route($0.route).transport }
+        package var transport: @Sendable (Destination) throws -> any Transport
         /// How long another node waits for a sign of life before it takes a destination over.
         package var leaseTime = Duration.seconds(10)
         /// How often to look for destinations that are new, and at each for what is due.
         package var look = Duration.seconds(1)
 
         package init(
-            parcels: Parcels, tree: SubjectTree = .flat, now: @escaping @Sendable () -> WireTime,
-            chance: @escaping @Sendable () -> Double
+            parcels: Parcels, tree: SubjectTree = .flat, means: Means? = nil,
+            now: @escaping @Sendable () -> WireTime, chance: @escaping @Sendable () -> Double
         ) {
+            let means = means ?? Means(now: now)
+            transport = { try Route($0.route).transport(by: means) }
             self.parcels = parcels
             self.tree = tree
             self.now = now

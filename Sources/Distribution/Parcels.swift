@@ -23,18 +23,25 @@ package struct Parcels: Sendable {
         var bytes: Int64
         /// SHA-256 of the text, in hex.
         var hash: String
-        /// Kept pictures that were not there to send.
-        var missing: Int
+        /// What a person should know of how it was made: pictures that were not there, characters written otherwise.
+        var remark: String
+
+        /// What of a parcel differs between destinations that get the same.
+        ///
+        /// - Parameter products: names of those of the subscriber's that it belongs to.
+        mutating func address(to destination: Destination, as products: [String]) {
+            parcel.key = destination.key(of: parcel.position)
+            parcel.facts.destination = destination.name
+            parcel.facts.products = products
+        }
     }
 
     func make(_ version: Version, at position: Int64, for destination: Destination) throws -> Made {
-        guard let format = WireFormat.named(destination.format), let write = format.write else {
-            throw DeliveryFailure(
-                .giveUp, "\"\(destination.format)\" is no format to write. Add the destination anew with another.",
-                mayHaveArrived: false)
-        }
-        let text = write(version, masthead)
-        let stem = Self.stem(version, at: position)
+        let style = destination.manner.style?.rules ?? HouseStyle()
+        let version = version.styled(by: style, masthead)
+        let written = try WrittenStory(version, for: destination, style, masthead)
+        let stem = try FileNames(destination.manner.fileNames ?? FileNames.usual).stem(
+            version, at: position, masthead)
         let digests = version.copy.keptPictures.sorted()
         let found = digests.compactMap { digest in findPicture(digest).map { (digest, $0) } }
         let pictures = found.map { digest, file in
@@ -42,21 +49,33 @@ package struct Parcels: Sendable {
                 name: "\(stem)-\(digest.prefix(16)).\(Self.ending(of: file.contentType))",
                 contentType: file.contentType, content: .file(file.path))
         }
+        let links = found.map { digest, file in
+            Parcel.PictureLink(
+                address: "\(masthead.baseURL)/picture/\(digest)", contentType: file.contentType, size: file.size)
+        }
         let parcel = Parcel(
             key: destination.key(of: position), position: position,
             text: .init(
-                name: "\(stem).\(format.fileExtension)", contentType: format.contentType, content: .bytes(text)),
-            pictures: pictures)
+                name: "\(stem).\(written.fileExtension)", contentType: written.contentType,
+                content: .bytes(written.bytes)),
+            pictures: pictures, facts: Self.facts(version, destination, links))
+        let lacking = digests.count - found.count
+        let lack = lacking == 0 ? nil : "The newsroom's pictures folder lacks \(lacking) of its pictures."
         return Made(
-            parcel: parcel, bytes: Int64(text.count + found.map(\.1.size).reduce(0, +)), hash: Self.hash(text),
-            missing: digests.count - found.count)
+            parcel: parcel, bytes: Int64(written.bytes.count + found.map(\.1.size).reduce(0, +)),
+            hash: Self.hash(written.bytes), remark: [lack, written.remark].compactMap { $0 }.joined(separator: " "))
     }
 
-    /// Sorts as the wire does: "0000001234-story57-v2".
-    private static func stem(_ version: Version, at position: Int64) -> String {
-        let number = String(position)
-        return String(repeating: "0", count: max(0, 10 - number.count)) + number
-            + "-story\(version.story)-v\(version.number)"
+    private static func facts(
+        _ version: Version, _ destination: Destination, _ links: [Parcel.PictureLink]
+    ) -> Parcel.Facts {
+        let headline = version.copy.headline.line(for: .mail)
+        let line = headline.isEmpty ? version.copy.listingLine ?? version.guid : headline
+        return Parcel.Facts(
+            destination: destination.name, story: version.story, guid: version.guid, number: version.number,
+            act: version.act.rawValue, status: version.status, language: version.copy.language,
+            subject: version.tag.label.map { "(\($0)) \(line)" } ?? line, released: version.released,
+            isAlert: version.isAlert, pictures: links)
     }
 
     private static func ending(of contentType: String) -> String {
@@ -69,7 +88,7 @@ package struct Parcels: Sendable {
         }
     }
 
-    private static func hash(_ bytes: [UInt8]) -> String {
+    static func hash(_ bytes: [UInt8]) -> String {
         SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

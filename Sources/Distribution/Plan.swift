@@ -24,6 +24,8 @@ struct Plan {
 struct Dispatch: Sendable {
     /// As it goes: without what the subscriber may not have.
     var version: Version
+    /// The names of the subscriber's products that it belongs to.
+    var products: [String] = []
     /// As it stands on the books before this attempt.
     var delivery: Delivery
 }
@@ -72,15 +74,14 @@ struct Planner {
         }
         // A back-fill that was cut off has a row at or before the destination's position; a live one is after it.
         let isBackfill = delivery.position <= plan.standsAt
-        let decision = try matter(entry, isBackfill: isBackfill).decide()
-        try note(decision, entry, delivery)
+        try note(try matter(entry, isBackfill: isBackfill), entry, delivery)
         if plan.dispatch == nil { plan.position = max(plan.position, entry.position) }
     }
 
     private mutating func followWire() throws {
         for entry in try db.wire(after: plan.standsAt, limit: Self.page) {
             let known = try db.delivery(to: plan.destination.id, at: entry.position)
-            try note(try matter(entry, isBackfill: false).decide(), entry, known)
+            try note(try matter(entry, isBackfill: false), entry, known)
             if plan.dispatch != nil { return }
             plan.position = entry.position
         }
@@ -108,7 +109,7 @@ struct Planner {
         guard try db.delivery(to: plan.destination.id, at: newest) == nil,
             let newestEntry = isNewest ? entry : try db.entry(at: newest)
         else { return }
-        try note(try matter(newestEntry, isBackfill: true).decide(), newestEntry, nil)
+        try note(try matter(newestEntry, isBackfill: true), newestEntry, nil)
     }
 
     private func matter(_ entry: WireEntry, isBackfill: Bool) throws -> Matter {
@@ -119,18 +120,19 @@ struct Planner {
             earlier: try db.deliveries(of: version.story, to: plan.destination.id).filter {
                 $0.number < version.number
             },
-            newestOnly: plan.destination.newestOnly, isBackfill: isBackfill, now: now)
+            newestOnly: plan.destination.newestOnly, alertsOnly: plan.destination.manner.alertsOnly,
+            isBackfill: isBackfill, now: now)
     }
 
-    private mutating func note(_ decision: Decision, _ entry: WireEntry, _ known: Delivery?) throws {
-        switch decision {
+    private mutating func note(_ matter: Matter, _ entry: WireEntry, _ known: Delivery?) throws {
+        switch matter.decide() {
         case .send(let references):
-            dispatch(entry.version.without(pictures: references), entry, known)
+            dispatch(entry.version.without(pictures: references), matter, entry, known)
         case .recall(let number):
             guard let held = try db.version(entry.version.story, number: number) else {
                 throw StoreFailure.damaged("story \(entry.version.story) has no version \(number)")
             }
-            dispatch(entry.version.recall(of: held), entry, known)
+            dispatch(entry.version.recall(of: held), matter, entry, known)
         case .wait(let end):
             var waiting = known ?? blank(entry, .waiting, nil)
             (waiting.state, waiting.nextAttempt) = (.waiting, end)
@@ -140,11 +142,12 @@ struct Planner {
         }
     }
 
-    private mutating func dispatch(_ version: Version, _ entry: WireEntry, _ known: Delivery?) {
+    private mutating func dispatch(_ version: Version, _ matter: Matter, _ entry: WireEntry, _ known: Delivery?) {
         var delivery = known ?? blank(entry, .sending, nil)
         // It goes once more because somebody asked for a replay.
         if ![.sending, .trying].contains(delivery.state) { (delivery.attempts, delivery.firstAttempt) = (0, nil) }
-        plan.dispatch = Dispatch(version: version, delivery: delivery)
+        let products = matter.products(of: version).map(\.name)
+        plan.dispatch = Dispatch(version: version, products: products, delivery: delivery)
     }
 
     /// What was delivered stays so on the books.
@@ -161,20 +164,5 @@ struct Planner {
             number: entry.version.number, state: state)
         delivery.problem = why
         return delivery
-    }
-}
-
-extension Version {
-    /// A recall that says no more than the version they hold: later ones may have been none of theirs.
-    func recall(of held: Version) -> Version {
-        var recall = self
-        recall.copy = held.copy
-        recall.copy.body = Body()
-        recall.copy.pictures = []
-        recall.copy.renditions = []
-        recall.copy.description = nil
-        recall.changeNote = nil
-        recall.correction = nil
-        return recall
     }
 }

@@ -8,17 +8,22 @@ package struct Preview: Sendable {
     package var number: Int
     package var headline: String
     package var fileName: String
+    /// As it reads, whatever set of characters it is written in.
     package var text: String
     /// Names of the pictures that go with it.
     package var pictures: [String]
     /// In bytes, text and pictures together.
     package var size: Int64
+    /// Characters written otherwise, pictures that are not there; absent where all is well.
+    package var remark: String?
 }
 
 extension Parcels {
-    /// The newest stories that a destination would get now, newest first, as they would reach it.
+    /// The newest stories that a destination would get now, newest first, as they would reach it; nothing is sent.
     ///
-    /// - Parameter limit: how many entries of the wire are looked at, at most.
+    /// - Parameters:
+    ///   - destination: as it is, or as it may become.
+    ///   - limit: how many entries of the wire are looked at, at most.
     package func previews(
         for destination: Destination, count: Int, in tree: SubjectTree, at now: WireTime, limit: Int = 200,
         _ db: Transaction
@@ -26,33 +31,38 @@ extension Parcels {
         guard let subscriber = try db.subscriber(destination.subscriber) else { return [] }
         let products = try db.products(of: subscriber.id)
         var (found, seen): ([Preview], Set<ID<Story>>) = ([], [])
-        let head = try db.wireHead()
-        var position = head + 1
-        while found.count < count, position > 1, position > head + 1 - Int64(limit) {
-            for entry in try db.wire(before: position, limit: 25) where found.count < count {
+        var end = try db.wireHead()
+        let stop = max(0, end - Int64(limit))
+        while found.count < count, end > stop {
+            let start = max(stop, end - 25)
+            for entry in try db.wire(after: start, limit: Int(end - start)).reversed() where found.count < count {
                 guard seen.insert(entry.version.story).inserted else { continue }
                 let matter = Matter(
                     version: entry.version, standing: try db.standing(of: entry.version.story), subscriber: subscriber,
-                    products: products, tree: tree, earlier: [], newestOnly: false, isBackfill: true, now: now)
+                    products: products, tree: tree, earlier: [], newestOnly: false,
+                    alertsOnly: destination.manner.alertsOnly, isBackfill: true, now: now)
                 guard case .send(let withheld) = matter.decide() else { continue }
                 found.append(
                     try preview(entry.version.without(pictures: withheld), at: entry.position, for: destination))
             }
-            position -= 25
+            end = start
         }
         return found
     }
 
     private func preview(_ version: Version, at position: Int64, for destination: Destination) throws -> Preview {
         let made = try make(version, at: position, for: destination)
-        let text =
-            switch made.parcel.text.content {
-            case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
-            case .file: ""
-            }
         return Preview(
             story: version.story, number: version.number, headline: version.taggedHeadline,
-            fileName: made.parcel.text.name, text: text, pictures: made.parcel.pictures.map(\.name),
-            size: made.bytes)
+            fileName: made.parcel.text.name, text: made.parcel.text.content.text(destination.manner.charset),
+            pictures: made.parcel.pictures.map(\.name), size: made.bytes,
+            remark: made.remark.isEmpty ? nil : made.remark)
+    }
+}
+
+extension Parcel.Content {
+    fileprivate func text(_ charset: String?) -> String {
+        guard case .bytes(let bytes) = self else { return "" }
+        return charset.flatMap(Charset.init)?.read(bytes) ?? String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -4,6 +4,9 @@ import News
 /// How a destination is reached: one case a transport, with its settings.
 package enum Route: Codable, Hashable, Sendable {
     case folder(FolderTransport)
+    case http(HTTPRoute)
+    case files(FileServerRoute)
+    case mail(MailRoute)
 
     /// The route out of a destination's settings.
     package init(_ text: String) throws {
@@ -14,23 +17,29 @@ package enum Route: Codable, Hashable, Sendable {
         }
     }
 
-    /// The settings as a destination keeps them.
+    /// The settings as a destination keeps them, secrets too.
     package func text() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 
-    /// Where it leads, in words.
+    /// Where it leads, in words; never a secret.
     package var place: String {
         switch self {
         case .folder(let folder): "folder \(folder.path)"
+        case .http(let route): route.place
+        case .files(let route): route.place
+        case .mail(let route): route.place
         }
     }
 
-    package var transport: any Transport {
+    package func transport(by means: Means) -> any Transport {
         switch self {
         case .folder(let folder): folder
+        case .http(let route): HTTPTransport(route: route, means: means)
+        case .files(let route): FileServerTransport(route: route, means: means)
+        case .mail(let route): MailTransport(route: route, means: means)
         }
     }
 }

@@ -17,6 +17,9 @@ package struct Parcel: Sendable {
     package var text: File
     /// Its pictures, which must be there before the text is.
     package var pictures: [File]
+    package var facts: Facts
+    /// Parcels of other entries that go in the same letter, behind this one.
+    package var companions: [Parcel] = []
 
     package struct File: Sendable {
         /// Unique over all parcels of the destination; the same when the parcel comes again.
@@ -30,6 +33,38 @@ package struct Parcel: Sendable {
         /// The path of a file that never changes.
         case file(String)
     }
+
+    /// What a transport may say of the story beside it: in headers, in a letter's subject.
+    package struct Facts: Sendable {
+        package var destination: String
+        package var story: ID<Story>
+        package var guid: String
+        package var number: Int
+        package var act: String
+        package var status: Status
+        /// Names of the subscriber's products that it belongs to.
+        package var products: [String] = []
+        package var language: String?
+        /// The headline for a line of mail, with its tag.
+        package var subject: String
+        package var released: WireTime
+        package var isAlert: Bool
+        /// Where its pictures can be fetched, in the order of `pictures`.
+        package var pictures: [PictureLink]
+        package var isTest = false
+    }
+
+    package struct PictureLink: Sendable {
+        package var address: String
+        package var contentType: String
+        /// Bytes.
+        package var size: Int
+    }
+}
+
+extension Parcel.Facts {
+    /// A few digits that tell this version from every other, in this newsroom and any that takes its place.
+    var mark: String { String(Parcels.hash(Array("\(guid)/\(number)/\(act)".utf8)).prefix(12)) }
 }
 
 /// Why a parcel was not taken.

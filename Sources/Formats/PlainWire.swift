@@ -6,16 +6,22 @@ extension WireFormat {
     package static let plainWire = WireFormat(
         name: "wire-text", title: "plain wire text", contentType: "text/plain; charset=utf-8", fileExtension: "txt",
         write: { version, masthead in PlainWirePage.print(version, masthead) })
+
+    /// Plain wire text with another end than "(END)"; an empty one prints none.
+    package static func plainWireText(_ version: Version, _ masthead: Masthead, endMark: String) -> [UInt8] {
+        PlainWirePage.print(version, masthead, endMark: endMark)
+    }
 }
 
 /// The lines of one version from embargo to end mark.
 struct PlainWirePage {
     private let version: Version
     private let masthead: Masthead
+    private let endMark: String
     private var lines: [String] = []
 
-    static func print(_ version: Version, _ masthead: Masthead) -> [UInt8] {
-        var page = PlainWirePage(version: version, masthead: masthead)
+    static func print(_ version: Version, _ masthead: Masthead, endMark: String = "(END)") -> [UInt8] {
+        var page = PlainWirePage(version: version, masthead: masthead, endMark: endMark)
         page.printAll()
         var bytes: [UInt8] = []
         for line in page.lines {
@@ -25,9 +31,10 @@ struct PlainWirePage {
         return bytes
     }
 
-    private init(version: Version, masthead: Masthead) {
+    private init(version: Version, masthead: Masthead, endMark: String) {
         self.version = version
         self.masthead = masthead
+        self.endMark = endMark
     }
 
     private var copy: Copy { version.copy }
@@ -46,7 +53,7 @@ struct PlainWirePage {
                 "KILL KILL KILL",
                 "Every version of this story is canceled. Do not use it, and withdraw what you have used.")
         }
-        add("(END)")
+        if !endMark.isEmpty { add(endMark) }
     }
 
     // MARK: - Head

@@ -2,7 +2,7 @@ import Foundation
 import News
 
 /// Times in the forms that are neither ISO 8601 nor for machines alone.
-enum WireClock {
+package enum WireClock {
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
@@ -22,7 +22,7 @@ enum WireClock {
     }
 
     /// "Wed, 06 May 2026 14:18:00 +0900" (RFC 822 with the four-digit year of RFC 1123).
-    static func rfc822(_ time: WireTime) -> String {
+    package static func rfc822(_ time: WireTime) -> String {
         let local = time.milliseconds + Int64(time.offset) * 60_000
         let day = local >= 0 ? local / 86_400_000 : (local - 86_399_999) / 86_400_000
         let parts = written(time).split(separator: "T")[0].split(separator: "-")

@@ -1,7 +1,9 @@
 /// The schema's history. Entries are never edited once released: a change is the next entry.
 enum Migrations {
     /// Statements of each step, oldest first.
-    static let steps: [@Sendable (Dialect) -> [String]] = [first, leases, closing, search, desk, delivery, watching]
+    static let steps: [@Sendable (Dialect) -> [String]] = [
+        first, leases, closing, search, desk, delivery, transports, content, watching,
+    ]
 
     /// Brings the tables to the newest step; refuses a schema from a newer program.
     static func run(in db: Transaction) throws {

@@ -22,6 +22,8 @@ package struct TransferFailure: LocalizedError, Hashable, Sendable {
     package let reply: Int?
     /// What is wrong and what to do next.
     package let sentence: String
+    /// Whether any byte of what was to be carried had been given to the line by then, and so may have arrived.
+    package internal(set) var hasLeft = false
 
     package init(_ cause: Cause, _ next: Next, reply: Int? = nil, _ sentence: String) {
         self.cause = cause

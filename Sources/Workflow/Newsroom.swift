@@ -11,8 +11,11 @@ package struct Newsroom: Sendable {
     /// Gives secrets: bytes that nobody can guess.
     let random: @Sendable (Int) -> [UInt8]
     let passwords: Passwords
+    /// By what it is decided which versions belong to which product.
+    package let rules: ProductRules
 
     /// - Parameters:
+    ///   - subjects: which subjects are broader than which.
     ///   - now: the newsroom's clock.
     ///   - makeID: gives the end of a new story's guid, never the same twice.
     ///   - random: gives bytes that nobody can guess.
@@ -20,7 +23,7 @@ package struct Newsroom: Sendable {
     package init(
         store: Store, masthead: Masthead, now: @escaping @Sendable () -> WireTime,
         makeID: @escaping @Sendable () -> String, random: @escaping @Sendable (Int) -> [UInt8] = Secrets.random,
-        hashing cost: Passwords.Cost = .standard
+        hashing cost: Passwords.Cost = .standard, subjects: SubjectTree = .flat
     ) {
         self.store = store
         nameplate = Nameplate(masthead)
@@ -28,6 +31,7 @@ package struct Newsroom: Sendable {
         self.makeID = makeID
         self.random = random
         passwords = Passwords(cost: cost, random: random)
+        rules = ProductRules(subjects)
     }
 
     /// Who the newsroom is, as it is called now.

@@ -26,7 +26,8 @@ struct Dateline: AsyncParsableCommand {
             CommandGroup(
                 name: "Delivery:",
                 subcommands: [
-                    ProductCommand.self, SubscriberCommand.self, DestinationCommand.self, Receipts.self,
+                    ProductCommand.self, SubscriberCommand.self, DestinationCommand.self, StyleCommand.self,
+                    Receipts.self,
                 ]),
             CommandGroup(
                 name: "Keeping:",

@@ -19,6 +19,8 @@ final class ScriptedTransport: Transport {
             }
         }
     }
+    /// The names of the texts' files, in order.
+    var names: [String] { state.withLock { $0.taken.map(\.text.name) } }
     var texts: [String] {
         state.withLock { state in
             state.taken.map {
@@ -61,13 +63,14 @@ final class DeliveryRoom: Sendable {
 
     init(
         on engine: EngineUnderTest = .sqlite, rights: SubscriberRights = SubscriberRights(),
-        makingDestination: Bool = true
+        makingDestination: Bool = true, means: Means? = nil
     ) async throws {
         newsroom = try .temporary(clock: clock, on: engine)
         var settings = Distribution.Settings(
-            parcels: Parcels(masthead: newsroom.masthead, findPicture: { _ in nil }), now: { [clock] in clock.now },
+            parcels: Parcels(masthead: newsroom.masthead, findPicture: { _ in nil }), means: means,
+            now: { [clock] in clock.now },
             chance: { 0.5 })
-        settings.transport = { [transport] _ in transport }
+        if means == nil { settings.transport = { [transport] _ in transport } }
         distribution = Distribution(newsroom.store, on: "one", settings: settings, reporting: { _ in })
         var filter = ProductFilter()
         filter.sections = ["national"]
@@ -77,9 +80,13 @@ final class DeliveryRoom: Sendable {
         if makingDestination { try await add() }
     }
 
-    func add(_ name: String = "out", newestOnly: Bool = false, beginning: Newsroom.Beginning = .now) async throws {
+    func add(
+        _ name: String = "out", by route: Route? = nil, as format: String = "ninjs-3.1", newestOnly: Bool = false,
+        manner: Destination.Manner = .init(), beginning: Newsroom.Beginning = .now
+    ) async throws {
         _ = try await newsroom.addDestination(
-            name, of: "elm", route: "", format: "ninjs-3.1", newestOnly: newestOnly, beginning: beginning, by: "sam")
+            name, of: "elm", route: try route?.text() ?? "", format: format, newestOnly: newestOnly, manner: manner,
+            beginning: beginning, by: "sam")
     }
 
     var destination: Destination {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Transfer
+import TransferPeers
 
 @Suite(.enabled(if: Peers.isInstalled, Peers.howToInstall))
 struct FileTests {
@@ -29,7 +30,7 @@ struct FileTests {
     private func put(_ data: Data, _ folder: String = "", _ name: String, _ server: FileServer) async throws
         -> PutReceipt
     {
-        try await Peers.carrier.put(.bytes(data), at: RemotePlace(folder: folder, name: name), on: server)
+        try await Peers.courier.put(.bytes(data), at: RemotePlace(folder: folder, name: name), on: server)
     }
 
     @Test(arguments: Way.there)
@@ -59,7 +60,7 @@ struct FileTests {
     func `a file of this machine is sent as it is`(way: Way) async throws {
         let (path, name) = ("\(peers.folder)/\(UUID().uuidString)", UUID().uuidString)
         try Sample.picture.write(to: URL(fileURLWithPath: path))
-        _ = try await Peers.carrier.put(.file(path), at: RemotePlace(name: name), on: way.server(peers))
+        _ = try await Peers.courier.put(.file(path), at: RemotePlace(name: name), on: way.server(peers))
         #expect(peers.file(way.rawValue, name) == Sample.picture)
     }
 
@@ -99,11 +100,11 @@ struct FileTests {
     }
 
     @Test func `files after one another go by one line, and by a new one when the server ended it`() async throws {
-        let carrier = Carrier(guarding: Peers.carrier.guarding)
+        let courier = Courier(guarding: Peers.courier.guarding)
         let server = try peers.ftp("ftpSleepy")
         for round in 1...3 {
             let place = try RemotePlace(folder: "sleepy", name: "\(round)")
-            _ = try await carrier.put(.bytes(Sample.text), at: place, on: server)
+            _ = try await courier.put(.bytes(Sample.text), at: place, on: server)
             #expect(peers.file("ftpSleepy", "sleepy/\(round)") == Sample.text)
             if round == 2 { try await Task.sleep(for: .milliseconds(2500)) }
         }
@@ -176,7 +177,7 @@ struct FileTests {
     @Test func `a file that can't be read here is told`() async throws {
         for path in ["/nowhere/at/all", "/tmp"] {
             let failure = try await failureOf {
-                try await Peers.carrier.put(.file(path), at: RemotePlace(name: "x"), on: peers.ftp("ftp"))
+                try await Peers.courier.put(.file(path), at: RemotePlace(name: "x"), on: peers.ftp("ftp"))
             }
             #expect(failure.cause == .local)
         }
@@ -190,7 +191,7 @@ struct SSHTests {
     init() throws { peers = try #require(Peers.shared) }
 
     private func put(_ server: FileServer, _ name: String = UUID().uuidString) async throws {
-        _ = try await Peers.carrier.put(.bytes(Sample.text), at: RemotePlace(name: name), on: server)
+        _ = try await Peers.courier.put(.bytes(Sample.text), at: RemotePlace(name: name), on: server)
         #expect(peers.file("sftp", name) == Sample.text)
     }
 

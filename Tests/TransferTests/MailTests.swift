@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Transfer
+import TransferPeers
 
 @Suite(.enabled(if: Peers.isInstalled, Peers.howToInstall))
 struct MailTests {
@@ -36,7 +37,7 @@ struct MailTests {
         name: String, security: MailServer.Security, signedIn: Bool
     ) async throws {
         let letter = try letter(".\n..two\n여수\r\nbare\rend\n.", to: ["a@example.com", "b@example.com"])
-        let receipt = try await Peers.carrier.send(letter, by: peers.mail(name, security, signedIn: signedIn))
+        let receipt = try await Peers.courier.send(letter, by: peers.mail(name, security, signedIn: signedIn))
         let number = try number(receipt)
         let text = "Subject: Harbor\r\nTo: desk@example.com\r\n\r\n.\r\n..two\r\n여수\r\nbare\r\nend\r\n.\r\n"
         #expect(peers.file(name, "\(number).mail") == Data(text.utf8))
@@ -50,10 +51,10 @@ struct MailTests {
     }
 
     @Test func `letters after one another go by one line`() async throws {
-        let carrier = Carrier(guarding: Peers.carrier.guarding)
+        let courier = Courier(guarding: Peers.courier.guarding)
         let server = try peers.mail("smtpTLS", .startTLS)
         for round in 1...3 {
-            let receipt = try await carrier.send(letter("round \(round)"), by: server)
+            let receipt = try await courier.send(letter("round \(round)"), by: server)
             let kept = try #require(peers.file("smtpTLS", "\(try number(receipt)).mail"))
             #expect(String(decoding: kept, as: UTF8.self).hasSuffix("round \(round)\r\n"))
         }
@@ -68,7 +69,7 @@ struct MailTests {
     ) async throws {
         let letter = try letter("x", to: ["a@example.com", address])
         let failure = try await failureOf {
-            try await Peers.carrier.send(letter, by: peers.mail("smtp", .none, signedIn: false))
+            try await Peers.courier.send(letter, by: peers.mail("smtp", .none, signedIn: false))
         }
         #expect((failure.reply, failure.next, failure.cause) == (reply, next, cause), "\(failure)")
     }
@@ -76,20 +77,20 @@ struct MailTests {
     @Test func `a wrong password is given up`() async throws {
         var server = try peers.mail("smtpTLS", .startTLS)
         server.signIn = SignIn(name: "press", password: "wrong")
-        let failure = try await failureOf { try await Peers.carrier.send(letter("x"), by: server) }
+        let failure = try await failureOf { try await Peers.courier.send(letter("x"), by: server) }
         #expect((failure.cause, failure.reply, failure.next) == (.login, 535, .giveUp), "\(failure)")
     }
 
     @Test func `a server that does not encrypt is told nothing`() async throws {
         let failure = try await failureOf {
-            try await Peers.carrier.send(letter("x"), by: peers.mail("smtp", .startTLS, signedIn: false))
+            try await Peers.courier.send(letter("x"), by: peers.mail("smtp", .startTLS, signedIn: false))
         }
         #expect(failure.cause == .certificate, "\(failure)")
     }
 
     @Test func `an expired certificate is refused`() async throws {
         let failure = try await failureOf {
-            try await Peers.carrier.send(letter("x"), by: peers.mail("smtpExpired", .startTLS, signedIn: false))
+            try await Peers.courier.send(letter("x"), by: peers.mail("smtpExpired", .startTLS, signedIn: false))
         }
         #expect(failure.cause == .certificate, "\(failure)")
     }
@@ -98,7 +99,7 @@ struct MailTests {
     func `a line that breaks or crawls is for another try`(name: String) async throws {
         let long = try letter(String(repeating: "All quiet in the harbor.\n", count: 20_000))
         let failure = try await failureOf {
-            try await Peers.carrier.send(long, by: peers.mail(name, .none, signedIn: false))
+            try await Peers.courier.send(long, by: peers.mail(name, .none, signedIn: false))
         }
         #expect(failure.next == .retry(after: nil), "\(failure)")
         #expect([.cutOff, .timeout].contains(failure.cause), "\(failure)")

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Transfer
+import TransferPeers
 
 @Suite(.enabled(if: Peers.isInstalled, Peers.howToInstall))
 struct WebTests {
@@ -18,10 +19,10 @@ struct WebTests {
 
     private func request(
         _ method: String = "GET", _ path: String, headers: [WebRequest.Header] = [], body: Data? = nil,
-        redirects: Int = 0, by carrier: Carrier = Peers.carrier, server: String = "http"
+        redirects: Int = 0, by courier: Courier = Peers.courier, server: String = "http"
     ) async throws -> WebAnswer {
         let url = path.hasPrefix("http") ? path : try peers.web(path, server: server)
-        return try await carrier.request(
+        return try await courier.request(
             WebRequest(method, url, headers: headers, body: body, redirects: redirects, settings: peers.settings))
     }
 
@@ -56,10 +57,10 @@ struct WebTests {
     }
 
     @Test func `requests after one another go by one line`() async throws {
-        let carrier = Carrier(guarding: Peers.carrier.guarding)
+        let courier = Courier(guarding: Peers.courier.guarding)
         let lines = try await [
-            told(request("GET", "/1", by: carrier)).line,
-            told(request("POST", "/2", body: Data("x".utf8), by: carrier)).line,
+            told(request("GET", "/1", by: courier)).line,
+            told(request("POST", "/2", body: Data("x".utf8), by: courier)).line,
         ]
         #expect(lines[0] == lines[1])
     }
@@ -110,10 +111,10 @@ struct WebTests {
     }
 
     @Test func `a redirect to an address that is refused is not followed`() async throws {
-        let carrier = Carrier(guarding: AddressGuard(allowing: [try #require(Network("127.0.0.2"))]))
+        let courier = Courier(guarding: AddressGuard(allowing: [try #require(Network("127.0.0.2"))]))
         let secret = try peers.web("/secret-\(UUID())")
         let url = try peers.web("/redirect/302?\(secret)", host: "127.0.0.2")
-        let failure = try await failureOf { try await request("GET", url, redirects: 5, by: carrier) }
+        let failure = try await failureOf { try await request("GET", url, redirects: 5, by: courier) }
         #expect(failure.cause == .address)
         #expect(failure.next == .giveUp)
         let asked = String(decoding: try await request("GET", "/asked").body, as: UTF8.self)
@@ -123,14 +124,14 @@ struct WebTests {
 
     @Test(arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "/relative", "", "http://"])
     func `nothing but HTTP is a web address`(text: String) async throws {
-        let failure = try await failureOf { try await Peers.carrier.request(WebRequest("GET", text)) }
+        let failure = try await failureOf { try await Peers.courier.request(WebRequest("GET", text)) }
         #expect(failure.cause == .settings)
     }
 
     @Test(arguments: ["http://127.0.0.1", "http://localhost", "http://[::1]", "http://[::ffff:127.0.0.1]", "http://0"])
     func `loopback is refused before a line is opened`(start: String) async throws {
         let failure = try await failureOf {
-            try await Carrier(guarding: AddressGuard()).request(
+            try await Courier(guarding: AddressGuard()).request(
                 WebRequest("GET", "\(start):\(try peers.port("http"))/secret"))
         }
         #expect(failure.cause == .address)
@@ -178,7 +179,7 @@ struct WebTests {
 
     @Test func `a certificate that nobody vouches for is refused`() async throws {
         let url = try peers.web("/echo", server: "https")
-        let failure = try await failureOf { try await Peers.carrier.request(WebRequest("GET", url)) }
+        let failure = try await failureOf { try await Peers.courier.request(WebRequest("GET", url)) }
         #expect(failure.cause == .certificate)
     }
 

@@ -23,14 +23,16 @@ struct RunningSite: Sendable {
     /// - Parameters:
     ///   - isSetUp: whether somebody has set the newsroom up; a fresh one leads every reader to its setup.
     ///   - mail: takes the letters that the desk writes.
+    ///   - ahead: seconds that the site's clock is wrong by.
     ///   - metricsToken: with which others may read the metrics.
     static func run(
-        isSetUp: Bool = true, mail: (@Sendable (Letter) async throws -> Void)? = nil, metricsToken: String? = nil,
+        isSetUp: Bool = true, ahead: Int64 = 0, mail: (@Sendable (Letter) async throws -> Void)? = nil,
+        metricsToken: String? = nil,
         _ test: @escaping @Sendable (RunningSite) async throws -> Void
     ) async throws {
         await turnstile.enter()
         do {
-            try await runNow(isSetUp, mail, metricsToken, test)
+            try await runNow(isSetUp, ahead, mail, metricsToken, test)
         } catch {
             await turnstile.leave()
             throw error
@@ -42,7 +44,7 @@ struct RunningSite: Sendable {
     private static let pages = Result { try Pages() }
 
     private static func runNow(
-        _ isSetUp: Bool, _ mail: (@Sendable (Letter) async throws -> Void)?, _ metricsToken: String?,
+        _ isSetUp: Bool, _ ahead: Int64, _ mail: (@Sendable (Letter) async throws -> Void)?, _ metricsToken: String?,
         _ test: @escaping @Sendable (RunningSite) async throws -> Void
     ) async throws {
         let clock = TestClock()
@@ -56,7 +58,7 @@ struct RunningSite: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let pictures = PictureFiles(folder: folder)
         let site = Site(
-            newsroom: newsroom, pictures: pictures, pages: try pages.get(), now: { clock.now })
+            newsroom: newsroom, pictures: pictures, pages: try pages.get(), now: { clock.now.adding(seconds: ahead) })
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical

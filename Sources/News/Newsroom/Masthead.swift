@@ -14,6 +14,8 @@ package struct Masthead: Sendable {
     package var sections: [Section]
     /// Whom to write to about copyright; the newsroom itself where nothing was set.
     package var copyrightNotice: String?
+    /// Below which path of the base URL kept pictures are fetched; subscribers have another than readers.
+    package var picturePath = "/picture/"
 
     package init(
         name: String, credit: String, baseURL: String, languages: [String] = ["en"],
@@ -51,7 +53,7 @@ package struct Masthead: Sendable {
 
     /// Where a picture's kept rendition can be fetched; other renditions keep their own address.
     package func address(of rendition: Rendition) -> String? {
-        rendition.keptDigest.map { "\(baseURL)/picture/\($0)" } ?? rendition.href
+        rendition.keptDigest.map { baseURL + picturePath + $0 } ?? rendition.href
     }
 }
 

@@ -10,6 +10,8 @@ package struct Destination: Hashable, Sendable {
     package var format: String
     /// Whether leads that a newer version has replaced before they were delivered are left out.
     package var newestOnly: Bool
+    /// How copy is made up for it.
+    package var manner = Manner()
     package var state: State
     /// Why it stands still; absent while it is at work or where nobody said.
     package var reason: String?
@@ -50,6 +52,22 @@ package struct Destination: Hashable, Sendable {
             self.done = done
             self.end = end
         }
+    }
+
+    /// How copy is made up for a destination, beyond its format.
+    package struct Manner: Hashable, Sendable {
+        /// The house style; absent where copy goes as the desk wrote it.
+        package var style: NamedStyle?
+        /// The set of characters that plain text is written in; absent for UTF-8.
+        package var charset: String?
+        /// The pattern of its files' names; absent for the usual one.
+        package var fileNames: String?
+        /// Whether only alerts go there: what is urgent, and what recalls or corrects what they have.
+        package var alertsOnly = false
+        /// Minutes from one gathered letter to the next; absent where each story goes by itself.
+        package var digest: Int?
+
+        package init() {}
     }
 
     /// The follower of the wire that it is.

@@ -51,8 +51,13 @@ enum NewsroomTables {
         NewsroomTable("product", key: "id"),
         NewsroomTable("subscriber", key: "id"),
         NewsroomTable("subscriber_product", key: "subscriber_id", "product_id"),
+        NewsroomTable("house_style", key: "name"),
         NewsroomTable("destination", key: "id"),
         NewsroomTable("delivery", key: "destination_id", "position", page: 2000),
+        NewsroomTable("product_index", key: "product_id"),
+        NewsroomTable("product_entry", key: "product_id", "position", page: 2000),
+        NewsroomTable("api_key", key: "id"),
+        NewsroomTable("collected", key: "subscriber_id", "position", page: 2000),
         NewsroomTable("feed", key: "provider"),
     ]
 

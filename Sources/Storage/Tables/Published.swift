@@ -131,14 +131,20 @@ extension Transaction {
         ).map { try Documents.read(Version.self, from: try $0.text("document")) }
     }
 
-    /// Whether a story that readers may see, in any of its versions, shows a picture.
+    /// Whether a version that readers may see shows a picture: of a story that is public, and not run out itself.
     package func isShown(picture digest: String, at now: WireTime) throws -> Bool {
-        try row(
+        let stories: [ID<Story>] = try rows(
             """
-            SELECT 1 AS one FROM story_label JOIN story ON story.id = story_label.story_id
+            SELECT story.id FROM story_label JOIN story ON story.id = story_label.story_id
             WHERE story_label.kind = \(StoryLabel.Kind.picture) AND story_label.label = \(digest)
-                AND \(Self.isPublic(at: now)) LIMIT 1
-            """) != nil
+                AND \(Self.isPublic(at: now)) LIMIT 20
+            """
+        ).map { try $0.id("id") }
+        return try stories.contains { story in
+            try versions(of: story).contains { version in
+                version.status == .usable && !version.isExpired(at: now) && version.copy.keptPictures.contains(digest)
+            }
+        }
     }
 
     /// When the next dated embargo ends or the next story expires; `nil` when nothing changes by itself.

@@ -31,6 +31,16 @@ package struct StoryStanding: Sendable {
     }
 }
 
+extension Version {
+    /// The version under the embargo and the expiry of its story's newest one, which are for all versions of a story.
+    package func standing(as standing: StoryStanding, at moment: WireTime) -> Version {
+        var version = self
+        if standing.embargo.holds(at: moment) { version.embargo = standing.embargo }
+        version.copy.expires = [version.copy.expires, standing.expires].compactMap { $0 }.min()
+        return version
+    }
+}
+
 extension Transaction {
     /// Where a story on the wire stands now.
     package func standing(of story: ID<Story>) throws -> StoryStanding {

@@ -77,6 +77,13 @@ extension Transaction {
         try rows("SELECT hash, document FROM wire WHERE story_id = \(story) ORDER BY number DESC").map(version)
     }
 
+    /// All versions of a story with their places, the first one first.
+    package func placedVersions(of story: ID<Story>) throws -> [WireEntry] {
+        try rows("SELECT position, hash, document FROM wire WHERE story_id = \(story) ORDER BY number").map { row in
+            WireEntry(position: try row.integer("position"), version: try version(row), hash: try row.text("hash"))
+        }
+    }
+
     private func version(_ row: Row) throws -> Version {
         let document = try row.text("document")
         return try Documents.read(Version.self, from: document)

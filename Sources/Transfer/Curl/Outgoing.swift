@@ -12,6 +12,8 @@ final class Outgoing {
     private let data: Data
     private let file: Int32
     private var position = 0
+    /// Whether any of it was ever taken to be sent.
+    private(set) var hasLeft = false
 
     init(_ content: Content) throws(TransferFailure) {
         switch content {
@@ -35,6 +37,7 @@ final class Outgoing {
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
         let count = min(buffer.count, size - position)
         guard count > 0, let base = buffer.baseAddress else { return 0 }
+        hasLeft = true
         if file < 0 {
             let start = data.startIndex + position
             data.copyBytes(to: buffer, from: start..<start + count)
@@ -45,6 +48,14 @@ final class Outgoing {
         guard read >= 0 else { return nil }
         position += read
         return read
+    }
+
+    /// Does work that sends it; a failure says whether any of it had left by then.
+    func sent<Value>(by work: () throws -> Value) throws -> Value {
+        do { return try work() } catch var failure as TransferFailure {
+            failure.hasLeft = failure.hasLeft || hasLeft
+            throw failure
+        }
     }
 
     /// Goes back to a place, as when a line broke before it was used and all is sent again.

@@ -27,6 +27,9 @@ package struct FileServer: Hashable, Sendable {
         self.settings = settings
     }
 
+    /// Looks whether a server can be reached so at all, without speaking to it.
+    package func check() throws(TransferFailure) { _ = try line() }
+
     func line() throws(TransferFailure) -> Line {
         let (scheme, proof): (Scheme, Proof) =
             switch way {

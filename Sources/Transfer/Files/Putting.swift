@@ -8,7 +8,7 @@ package struct PutReceipt: Hashable, Sendable {
     package let isSizeConfirmed: Bool
 }
 
-extension Carrier {
+extension Courier {
     /// Puts a file: folders are made, the bytes go under a temporary name, the size is compared, and then the file gets
     /// its name. One that has the name already is replaced.
     ///
@@ -17,8 +17,8 @@ extension Carrier {
         let line = try server.line()
         return try await run { [self] cancellation in
             let outgoing = try Outgoing(content)
-            return try visit(line, until: cancellation) { visit in
-                try Putting(visit: visit, place: place).put(outgoing)
+            return try outgoing.sent {
+                try visit(line, until: cancellation) { try Putting(visit: $0, place: place).put(outgoing) }
             }
         }
     }

@@ -8,7 +8,7 @@ package struct MailReceipt: Hashable, Sendable {
     package let reply: String
 }
 
-extension Carrier {
+extension Courier {
     /// Hands a letter to a mail server, for all of its recipients or for none.
     ///
     /// - Throws: `TransferFailure`, or `CancellationError`.
@@ -17,13 +17,15 @@ extension Carrier {
         let greeting = try Peer(line.peer.scheme, host: server.ownName, port: nil).host
         return try await run { [self] cancellation in
             let outgoing = try Outgoing(.bytes(letter.wireMessage))
-            return try visit(line, until: cancellation) { visit in
-                let exchange = try visit.step("/\(greeting)", sending: outgoing) {
-                    $0.set(CURLOPT_MAIL_FROM, "<\(letter.sender ?? "")>")
-                    $0.set(CURLOPT_MAIL_RCPT, letter.recipients.map { "<\($0)>" })
+            let exchange = try outgoing.sent {
+                try visit(line, until: cancellation) { visit in
+                    try visit.step("/\(greeting)", sending: outgoing) {
+                        $0.set(CURLOPT_MAIL_FROM, "<\(letter.sender ?? "")>")
+                        $0.set(CURLOPT_MAIL_RCPT, letter.recipients.map { "<\($0)>" })
+                    }
                 }
-                return MailReceipt(size: outgoing.size, reply: exchange.lines.last ?? "")
             }
+            return MailReceipt(size: outgoing.size, reply: exchange.lines.last ?? "")
         }
     }
 }

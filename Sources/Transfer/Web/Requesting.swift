@@ -1,7 +1,7 @@
 import CCurl
 import Foundation
 
-extension Carrier {
+extension Courier {
     /// Sends a request and waits for its answer. Every status is an answer; `WebAnswer.failure` judges it.
     ///
     /// - Throws: `TransferFailure` when there was no answer or a redirect leads where it may not, or `CancellationError`.
@@ -25,14 +25,17 @@ extension Carrier {
 
     private func perform(_ hop: Hop, until cancellation: Cancellation) throws -> WebAnswer {
         let line = Line(peer: hop.address.peer, settings: hop.request.settings, proof: .none)
-        return try visit(line, until: cancellation) { visit in
-            let outgoing = try hop.body.map { data throws(TransferFailure) in try Outgoing(.bytes(data)) }
-            let exchange = try visit.step(
-                hop.address.path, sending: outgoing, keeping: hop.request.answerLimit, hop.set)
-            return WebAnswer(
-                status: visit.handle.number(CURLINFO_RESPONSE_CODE), headers: WebAnswer.headers(exchange.lines),
-                body: exchange.body, isWhole: !exchange.isCut, host: hop.address.peer.host)
+        let outgoing = try hop.body.map { data throws(TransferFailure) in try Outgoing(.bytes(data)) }
+        func visiting() throws -> WebAnswer {
+            try visit(line, until: cancellation) { visit in
+                let exchange = try visit.step(
+                    hop.address.path, sending: outgoing, keeping: hop.request.answerLimit, hop.set)
+                return WebAnswer(
+                    status: visit.handle.number(CURLINFO_RESPONSE_CODE), headers: WebAnswer.headers(exchange.lines),
+                    body: exchange.body, isWhole: !exchange.isCut, host: hop.address.peer.host)
+            }
         }
+        return try outgoing?.sent(by: visiting) ?? visiting()
     }
 }
 

@@ -36,6 +36,9 @@ package struct WebRequest: Hashable, Sendable {
         self.settings = settings
     }
 
+    /// Looks whether a text is an address of HTTP, without speaking to anybody.
+    package static func check(url: String) throws(TransferFailure) { _ = try WebAddress(url) }
+
     /// - Throws: where something in it could be read as more than it is.
     func check() throws(TransferFailure) {
         guard Self.isToken(method) else { throw .settings("\u{201C}\(method)\u{201D} is not a method of HTTP.") }

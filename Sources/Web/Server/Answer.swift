@@ -1,6 +1,7 @@
 import Crypto
 import HTTPTypes
 import Hummingbird
+import News
 import NIOCore
 
 /// What the site says to one request, ready to be sent or kept for the next who asks.
@@ -11,6 +12,8 @@ struct Answer: Sendable {
     var location: String?
     /// Whether the bytes can never change under this address.
     var isImmutable = false
+    /// When it changes by itself before anything else on the site does.
+    var validUntil: WireTime?
 
     init(_ body: [UInt8], contentType: String, status: HTTPResponse.Status = .ok) {
         self.status = status

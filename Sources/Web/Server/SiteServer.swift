@@ -1,7 +1,7 @@
 import Hummingbird
 import Logging
 
-/// The public site and the desk on a port.
+/// The public site, the desk and the content API on a port.
 package struct SiteServer: Sendable {
     private let site: Site
     private let desk: DeskSite
@@ -29,12 +29,14 @@ package struct SiteServer: Sendable {
         let router = site.router()
         desk.add(to: router)
         watching.add(to: router)
+        let api = APISite(site: site, now: site.now)
+        api.add(to: router)
         var application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
             logger: logger)
-        application.addServices(desk.watch)
+        application.addServices(desk.watch, api.watch)
         return application
     }
 }

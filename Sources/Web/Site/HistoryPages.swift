@@ -10,11 +10,15 @@ extension Site {
             guard let story = try db.published(id) else { throw HTTPError(.notFound) }
             if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
             guard story.isPublic(at: now) else { throw HTTPError(.notFound) }
-            return .html(try self.history(story.version, versions: try db.versions(of: id)))
+            let versions = try db.versions(of: id)
+            var answer = Answer.html(try self.history(story.version, versions: versions, at: now))
+            answer.validUntil = versions.compactMap(\.copy.expires).filter { $0 > now }.min()
+            return answer
         }
     }
 
-    private func history(_ newest: Version, versions: [Version]) throws -> [UInt8] {
+    /// - Parameter now: of versions whose time has run out by then, no word is shown.
+    private func history(_ newest: Version, versions: [Version], at now: WireTime) throws -> [UInt8] {
         let language =
             masthead.languages.first { Label.primary($0) == Label.primary(newest.copy.language) }
             ?? masthead.languages.first ?? "en"
@@ -28,8 +32,8 @@ extension Site {
             HistoryEntry(
                 number: version.number, act: words.act(version, after: before), at: times.moment(version.released),
                 tag: version.tag.label,
-                versionHeadline: version.copy.listingLine ?? version.guid,
-                versionHref: href(version, newest: newest, path: path),
+                versionHeadline: version.isExpired(at: now) ? nil : version.copy.listingLine ?? version.guid,
+                versionHref: version.isExpired(at: now) ? nil : href(version, newest: newest, path: path),
                 note: version.correction?.explanation, isNewest: version.number == newest.number)
         }
         return try pages.render(

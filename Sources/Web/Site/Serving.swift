@@ -19,7 +19,8 @@ extension Site {
         }
         // Only pages that are there: a reader makes up as many other addresses as they like.
         if made.answer.answer.status == .ok {
-            await cache.keep(made.answer, for: key, head: made.head, validUntil: made.until)
+            let until = [made.until, made.answer.answer.validUntil].compactMap { $0 }.min()
+            await cache.keep(made.answer, for: key, head: made.head, validUntil: until)
         }
         return made.answer.response(to: request)
     }

@@ -123,7 +123,8 @@ package struct HistoryEntry: Sendable {
     package var at: PageTime
     /// Without brackets.
     package var tag: String?
-    package var versionHeadline: String
+    /// Absent when its time has run out.
+    package var versionHeadline: String?
     /// Absent where readers may not have this version.
     package var versionHref: String?
     /// What a correction put right.

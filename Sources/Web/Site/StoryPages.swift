@@ -25,13 +25,15 @@ extension Site {
             guard var story = try db.published(id) else { throw HTTPError(.notFound) }
             if let notice = try self.killedNotice(story, language: language, db: db, now: now) { return notice }
             guard story.isPublic(at: now), let version = try db.version(id, number: number),
-                version.status == .usable
+                version.status == .usable, !version.isExpired(at: now)
             else { throw HTTPError(.notFound) }
             if number == story.version.number { return .moved(to: self.path(of: story.version)) }
             let newest = story.version
             story.version = version
             story.moved = version.surfaces ?? version.released
-            return .html(try self.render(story, db: db, now: now, newest: newest))
+            var answer = Answer.html(try self.render(story, db: db, now: now, newest: newest))
+            answer.validUntil = version.copy.expires
+            return answer
         }
     }
 

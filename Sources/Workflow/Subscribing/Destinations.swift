@@ -12,10 +12,12 @@ extension Newsroom {
 
     /// Adds a destination under a name that is free.
     ///
-    /// - Parameter route: its transport and settings, as the transport writes them.
+    /// - Parameters:
+    ///   - route: its transport and settings, as the transport writes them.
+    ///   - manner: of its style only the name is looked at; there must be one of that name.
     package func addDestination(
         _ name: String, of subscriber: String, route: String, format: String, newestOnly: Bool = false,
-        beginning: Beginning = .now, by actor: String
+        manner: Destination.Manner = .init(), beginning: Beginning = .now, by actor: String
     ) async throws -> Destination {
         let now = now()
         try Self.expectGoodName(name)
@@ -26,6 +28,8 @@ extension Newsroom {
             var destination = Destination(
                 id: ID(0), subscriber: try db.expectSubscriber(subscriber).id, name: name, route: route,
                 format: format, newestOnly: newestOnly)
+            destination.manner = manner
+            if let style = manner.style { destination.manner.style = try db.expectStyle(style.name) }
             if case .backfill(let position) = beginning {
                 guard (0...head).contains(position) else {
                     throw SubscribingRefusal.notOnWire(position, head: head)
@@ -34,6 +38,44 @@ extension Newsroom {
             }
             try db.audit("add destination", by: actor, detail: "\(name) of \(subscriber)", at: now)
             return try db.addDestination(destination, after: head, at: now)
+        }
+    }
+
+    /// Changes how a destination is reached and how copy is made up for it; everything else of it stays.
+    package func change(
+        destination name: String, by actor: String, _ change: @escaping @Sendable (inout Destination) throws -> Void
+    ) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            let before = try db.expectDestination(name)
+            var destination = before
+            try change(&destination)
+            if let style = destination.manner.style { destination.manner.style = try db.expectStyle(style.name) }
+            guard destination != before else { return }
+            destination.id = before.id
+            try db.save(settingsOf: destination)
+            try db.audit("change destination", by: actor, detail: name, at: now)
+        }
+    }
+
+    /// Keeps a house style under its name, in place of one that has it; destinations that name it follow at once.
+    package func save(style: NamedStyle, by actor: String) async throws {
+        let now = now()
+        try Self.expectGoodName(style.name)
+        try await store.write { db in
+            try db.takeTurn()
+            try db.save(style, at: now)
+            try db.audit("save style", by: actor, detail: style.name, at: now)
+        }
+    }
+
+    /// Notes that somebody sent a test to a destination, which is on no other books.
+    package func noteTest(of name: String, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            try db.audit("test destination", by: actor, detail: name, at: now)
         }
     }
 

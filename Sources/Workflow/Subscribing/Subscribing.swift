@@ -16,7 +16,7 @@ package enum SubscribingRefusal: Explained, Hashable, Sendable {
 
     package static let longestTitle = 200
 
-    package enum Thing: String, Sendable { case product, subscriber, destination }
+    package enum Thing: String, Sendable { case product, subscriber, destination, style }
 
     package var sentence: String {
         switch self {
@@ -126,6 +126,11 @@ extension Transaction {
     package func expectSubscriber(_ name: String) throws -> Subscriber {
         guard let subscriber = try subscriber(named: name) else { throw SubscribingRefusal.missing(.subscriber, name) }
         return subscriber
+    }
+
+    package func expectStyle(_ name: String) throws -> NamedStyle {
+        guard let style = try houseStyle(named: name) else { throw SubscribingRefusal.missing(.style, name) }
+        return style
     }
 
     package func expectDestination(_ name: String) throws -> Destination {

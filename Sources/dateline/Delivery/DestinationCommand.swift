@@ -9,7 +9,10 @@ import Workflow
 struct DestinationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "destination", abstract: "Add, list and steer the places copy is delivered to.",
-        subcommands: [Add.self, List.self, Pause.self, Resume.self, Replay.self, Backfill.self])
+        subcommands: [
+            Add.self, List.self, Change.self, Preview.self, Test.self, NewSecret.self, Pause.self, Resume.self,
+            Replay.self, Backfill.self,
+        ])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a destination of a subscriber.")
@@ -20,14 +23,9 @@ struct DestinationCommand: ParsableCommand {
         @Option(help: "The subscriber's name.")
         var of: String
 
-        @Option(help: "A folder of this machine; made when it is not there.")
-        var folder: String
+        @OptionGroup var route: RouteOptions
 
-        @Option(name: .customLong("as"), help: "A format: \(WireFormat.writable.joined(separator: ", ")).")
-        var format = "ninjs-3.1"
-
-        @Flag(help: "Leave out leads that were replaced before they could be delivered.")
-        var newestOnly = false
+        @OptionGroup var manner: MannerOptions
 
         @Option(help: "Deliver also what stands on the wire after this position, behind everything new; 0 for all.")
         var backfillAfter: Int64?
@@ -35,14 +33,20 @@ struct DestinationCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() async throws {
-            _ = try Writer.named(format)
+            let secrets = WebhookSecrets.fresh()
+            guard let route = try route.route(signing: secrets) else {
+                throw SettingsFailure("Say where to: --folder, --http, --sftp, --ftp or --mail.")
+            }
             let newsroom = try desk.newsroom.open().newsroom
-            let place = URL(fileURLWithPath: folder).standardizedFileURL.path
-            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+            var asked = Destination(
+                id: ID(0), subscriber: ID(0), name: name, route: try route.text(), format: "ninjs-3.1")
+            manner.apply(to: &asked)
+            try asked.check()
             let added = try await newsroom.addDestination(
-                name, of: of, route: try Route.folder(FolderTransport(path: place)).text(), format: format,
-                newestOnly: newestOnly, beginning: backfillAfter.map { .backfill(after: $0) } ?? .now, by: desk.actor)
-            Output.line("\(added.name)  \(format) to folder \(place)")
+                name, of: of, route: asked.route, format: asked.format, newestOnly: asked.newestOnly,
+                manner: asked.manner, beginning: backfillAfter.map { .backfill(after: $0) } ?? .now, by: desk.actor)
+            Output.line("\(added.name)  \(added.format) to \(route.place)")
+            if case .http = route { SecretLine.tell(secrets.newest) }
         }
     }
 

@@ -58,7 +58,7 @@ struct ProductCommand: ParsableCommand {
             let folder = try newsroom.open()
             let filter = try await filter(in: folder.newsroom)
             let trial = try await folder.newsroom.tryFilter(
-                filter, in: try folder.subjectTree(), days: days, examples: 10)
+                filter, in: folder.newsroom.rules.tree, days: days, examples: 10)
             Output.line("\(trial.passed) of \(trial.looked) versions of the last \(days) days: \(filter.line)")
             for example in trial.examples { Output.line("  \(example.headline)") }
         }

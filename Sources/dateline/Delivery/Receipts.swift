@@ -28,6 +28,7 @@ struct Receipts: AsyncParsableCommand {
                 Dictionary(try db.destinations().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
             )
         }
+        try await tellWhoCame(folder.newsroom)
         for delivery in deliveries {
             let receipt = Receipt(delivery, to: names[delivery.destination] ?? "\(delivery.destination)")
             if desk.json { try Output.json(receipt) } else { Output.line(receipt.text) }

@@ -6,7 +6,7 @@ import Web
 extension NewsroomFolder {
     /// Which subjects are broader than which: `subjects.json` in the newsroom's folder, an object that gives for a subject's
     /// URI the URIs right above it. Without the file every subject stands alone.
-    func subjectTree() throws -> SubjectTree {
+    static func subjectTree(in path: String) throws -> SubjectTree {
         let file = path + "/subjects.json"
         guard let data = FileManager.default.contents(atPath: file) else { return .flat }
         guard let broader = try? JSONDecoder().decode([String: [String]].self, from: data) else {
@@ -17,16 +17,13 @@ extension NewsroomFolder {
 
     /// What the desk's pages of delivery need; folders of destinations that are added there are made in `out`.
     func deskDelivery() throws -> DeskDelivery {
-        let settings = try distribution()
-        return DeskDelivery(
-            parcels: settings.parcels, tree: settings.tree,
-            folder: URL(fileURLWithPath: path + "/out").standardizedFileURL.path)
+        DeskDelivery(try distribution(), folder: URL(fileURLWithPath: path + "/out").standardizedFileURL.path)
     }
 
     /// How this newsroom's copy is delivered.
     func distribution() throws -> Distribution.Settings {
         Distribution.Settings(
             parcels: Parcels(masthead: masthead, findPicture: { [pictures] in pictures.file($0) }),
-            tree: try subjectTree(), now: Clock.now, chance: { Double.random(in: 0..<1) })
+            tree: newsroom.rules.tree, means: means, now: Clock.now, chance: { Double.random(in: 0..<1) })
     }
 }

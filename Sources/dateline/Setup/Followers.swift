@@ -18,7 +18,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, schedule, feeds]
+        let all = [search, products, schedule, feeds]
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -38,6 +38,15 @@ struct Followers: Service {
             let state = try await index.catchUp(batch: 100, at: Clock.now())
             return state.done < state.head
         }
+    }
+
+    /// The lists of what concerns each product.
+    private var products: Following {
+        let index = ProductIndex(newsroom)
+        return Following(
+            ProductIndex.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("products: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { try await index.catchUp(by: $0) }
     }
 
     /// Copy that moves by itself.

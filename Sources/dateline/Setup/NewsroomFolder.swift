@@ -1,3 +1,4 @@
+import Distribution
 import Foundation
 import Logging
 import News
@@ -15,6 +16,8 @@ struct NewsroomFolder {
     let pictures: PictureFiles
     /// Sends letters; absent where no program for that is named.
     let mail: LocalMail?
+    /// How subscribers are reached.
+    let means: Means
 
     /// With which metrics are also told to other machines; absent where none is set.
     let metricsToken: String?
@@ -35,13 +38,20 @@ struct NewsroomFolder {
         var settings = try Settings.read(Self.settings(in: path))
         if let address, settings.isOnThisMachine { settings.baseURL = address }
         self.path = path
-        masthead = try settings.masthead()
+        let masthead = try settings.masthead()
+        self.masthead = masthead
         mail = LocalMail(command: settings.mailCommand)
         metricsToken = settings.metricsToken
+        means = Means(
+            name: masthead.name, allowing: try settings.networks(),
+            post: settings.mailServer.map { Post($0, host: URL(string: masthead.baseURL)?.host ?? "localhost") },
+            now: clock)
         pictures = PictureFiles(folder: path + "/pictures")
         self.database = database ?? settings.database ?? path + "/newsroom.sqlite"
         let store = try Store.open(self.database)
-        newsroom = Newsroom(store: store, masthead: masthead, now: clock, makeID: Clock.randomID)
+        newsroom = Newsroom(
+            store: store, masthead: masthead, now: clock, makeID: Clock.randomID,
+            subjects: try Self.subjectTree(in: path))
     }
 
     /// Makes a newsroom in a folder that holds none.
@@ -54,9 +64,10 @@ struct NewsroomFolder {
         try FileManager.default.createDirectory(atPath: path + "/pictures", withIntermediateDirectories: true)
         _ = try Store.open(settings.database ?? path + "/newsroom.sqlite")
         // Last, because a folder is a newsroom once it has settings.
-        // Whoever may read them may read the database's password.
+        // Whoever may read them may read the passwords of database and mail server.
         let text = SettingsFile.text(of: settings)
-        try Disk.put(Array(text.utf8), at: Self.settings(in: path), mode: settings.database == nil ? 0o644 : 0o600)
+        let isOpen = settings.database == nil && settings.mailServer == nil
+        try Disk.put(Array(text.utf8), at: Self.settings(in: path), mode: isOpen ? 0o644 : 0o600)
     }
 
     static func settings(in path: String) -> String { path + "/newsroom.yaml" }

@@ -79,7 +79,7 @@ struct AddressOptions: ParsableArguments {
         let desk = DeskSite(
             site: site, now: Clock.now,
             settingName: { try SettingsFile.rename(NewsroomFolder.settings(in: folder.path), to: $0) },
-            mail: folder.mail.map(\.sending), delivery: try folder.deskDelivery())
+            mail: folder.sending, delivery: try folder.deskDelivery())
         let server = SiteServer(
             site: site, desk: desk, host: host, port: port, logger: logger, metricsToken: folder.metricsToken)
         let group = ServiceGroup(

@@ -1,5 +1,7 @@
+import Distribution
 import Foundation
 import News
+import Transfer
 import Yams
 
 /// A newsroom's settings as they stand in `newsroom.yaml`.
@@ -16,6 +18,10 @@ struct Settings: Codable {
     var mailCommand: String?
     /// What a program elsewhere must send to read the metrics.
     var metricsToken: String?
+    /// The newsroom's own mail server: letters to people and to subscribers go by it.
+    var mailServer: MailServerSettings?
+    /// Networks that subscribers' servers may be in although they are not public.
+    var deliveryNetworks: [String]?
     var sections: [SectionSettings]?
 
     struct SectionSettings: Codable {
@@ -31,6 +37,8 @@ struct Settings: Codable {
         case copyrightNotice = "copyright notice"
         case mailCommand = "mail command"
         case metricsToken = "metrics token"
+        case mailServer = "mail server"
+        case deliveryNetworks = "delivery networks"
     }
 
     static func read(_ path: String) throws -> Settings {
@@ -58,6 +66,15 @@ struct Settings: Codable {
                 Section($0.name, labels: $0.labels ?? [:], subjects: Set($0.subjects ?? []))
             },
             copyrightNotice: copyrightNotice)
+    }
+
+    func networks() throws -> [Network] {
+        try (deliveryNetworks ?? []).map { text in
+            guard let network = Network(text) else {
+                throw SettingsFailure("\"\(text)\" is no network. Write one like 10.1.0.0/16 or fd00:1::/32.")
+            }
+            return network
+        }
     }
 
     /// Whether readers elsewhere could not follow its addresses anyway.

@@ -1,3 +1,4 @@
+import Distribution
 import News
 
 /// The settings file as `init` writes it, with a comment at each setting.
@@ -36,12 +37,30 @@ enum SettingsFile {
         # nothing. Let nobody read this file then who should not.
         \(settings.metricsToken.map { "metrics token: \(quoted($0))" } ?? "# metrics token: \"…\"")
 
+        # The server that takes letters: links to set a password, and stories for subscribers who get them by mail. Security is
+        # starttls, tls or none. Nobody else should be able to read this file when a password is in it (chmod 600).
+        \(settings.mailServer.map(mailServer) ?? "# mail server: { host: \"smtp.example\", port: 587, security: starttls, user: \"wire\", password: \"…\", from: \"wire@news.example\" }")
+
+        # Networks that subscribers' servers may be in. Without them only public addresses are delivered to.
+        \(settings.deliveryNetworks.map { "delivery networks: [\($0.map(quoted).joined(separator: ", "))]" } ?? "# delivery networks: [\"10.1.0.0/16\"]")
+
         # Sections of the site, in the order of the navigation. A story goes where the desk puts it; one that nobody
         # has placed goes where its subjects lead. Subjects are URIs, for example of IPTC Media Topics.
         sections:
         \((settings.sections ?? []).map(section).joined(separator: "\n"))
 
         """
+    }
+
+    private static func mailServer(_ server: MailServerSettings) -> String {
+        let values: [(String, String?)] = [
+            ("host", quoted(server.host)), ("port", server.port.map { "\($0)" }),
+            ("security", server.security?.rawValue),
+            ("user", server.user.map(quoted)), ("password", server.password.map { quoted($0.words) }),
+            ("authorities", server.authorities.map(quoted)), ("from", server.from.map(quoted)),
+        ]
+        let parts = values.compactMap { name, value in value.map { "\(name): \($0)" } }
+        return "mail server: { \(parts.joined(separator: ", ")) }"
     }
 
     private static func section(_ section: Settings.SectionSettings) -> String {

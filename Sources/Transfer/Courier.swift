@@ -4,7 +4,7 @@ import Synchronization
 /// Carries bytes to other machines by HTTP, FTP, SFTP and SMTP, and knows nothing of what it carries.
 ///
 /// Each transfer blocks a thread of its own while it lasts. Lines stay open for the next transfer to the same place.
-package final class Carrier: Sendable {
+package final class Courier: Sendable {
     let guarding: AddressGuard
     private let threads: Threads
     private let idle: IdleHandles<Line>

@@ -3,7 +3,7 @@
 Usage: peers.py FOLDER
 """
 
-import asyncio, datetime, hashlib, json, logging, os, pwd, shutil, socket, ssl, struct, subprocess, sys, threading, time
+import asyncio, base64, datetime, hashlib, json, logging, os, pwd, shutil, socket, ssl, struct, subprocess, sys, threading, time
 
 FOLDER = sys.argv[1]
 USER, PASSWORD = "press", "s3cret: word"
@@ -88,6 +88,28 @@ def make_certificates():
 
 # HTTP
 
+try:
+    from standardwebhooks import Webhook, WebhookVerificationError
+
+    facts["hookSecret"] = "whsec_" + base64.b64encode(os.urandom(32)).decode()
+except ImportError:
+    pass
+
+
+def take_hook(name, headers, body):
+    """Checks the signature as a subscriber's program does, then keeps headers and body. A repeat replaces the first."""
+    try:
+        Webhook(facts["hookSecret"]).verify(body, headers, json_parse=False)
+    except (WebhookVerificationError, ValueError) as error:
+        return 400, str(error).encode()
+    path = os.path.join(folder("hooks/" + name), headers["webhook-id"].replace("/", "_"))
+    number = len(os.listdir(os.path.dirname(path))) // 2
+    with open(path + ".body", "wb") as file:
+        file.write(body)
+    with open(path + ".json", "w") as file:
+        json.dump({**headers, "number": str(number)}, file)
+    return 204, b""
+
 
 class Web:
     def __init__(self):
@@ -107,6 +129,10 @@ class Web:
         method, target, _ = head[0].split(" ")
         headers = [line.split(": ", 1) if ": " in line else [line.rstrip(":"), ""] for line in head[1:] if line]
         by_name = {name.lower(): value for name, value in headers}
+        if target.startswith("/cut"):
+            await reader.readexactly(100)
+            cut(writer.get_extra_info("socket")._sock)
+            return False
         body = await reader.readexactly(int(by_name.get("content-length", 0)))
         self.asked.append(target)
         path, _, query = target.partition("?")
@@ -114,6 +140,8 @@ class Web:
         if words[0] == "status":
             extra = f"{query}\r\n" if query else ""
             await self.send(writer, int(words[1]), b"so it is", extra.replace("_", " "))
+        elif words[0] == "hook":
+            await self.send(writer, *take_hook(words[1], by_name, body))
         elif words[0] == "redirect":
             await self.send(writer, int(words[1]), b"", f"Location: {query}\r\n")
         elif words[0] == "slow":

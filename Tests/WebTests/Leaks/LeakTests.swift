@@ -1,0 +1,32 @@
+import Foundation
+import News
+import Testing
+
+/// Random histories of stories, looked at through every channel: what is not released, under embargo, held, killed, off the
+/// site, expired or outside of somebody's rights is nowhere.
+struct LeakTests {
+    /// `DATELINE_HISTORIES=10000` lets so many stories live, in a release build in about half an hour.
+    private static let histories = ProcessInfo.processInfo.environment["DATELINE_HISTORIES"].flatMap { Int($0) } ?? 60
+
+    @Test func `nothing is seen by anybody before, after or beyond what they may see`() async throws {
+        let each = 30
+        for number in 0..<((Self.histories + each - 1) / each) {
+            try await RunningSite.run { site in
+                var world = try await LeakWorld(site, seed: UInt64(number) + 7)
+                try await world.live(each)
+                #expect(world.faults.isEmpty, "newsroom \(number): \(world.faults.prefix(5))")
+                #expect(world.looks > each * 5)
+            }
+        }
+    }
+
+    @Test(arguments: LeakWorld.Leak.allCases.filter { $0 != .none })
+    func `what leaks is seen`(_ leak: LeakWorld.Leak) async throws {
+        let ahead = leak == .siteIsAhead ? LeakWorld.ahead : 0
+        try await RunningSite.run(ahead: ahead) { site in
+            var world = try await LeakWorld(site, seed: 7, leak: leak)
+            try await world.live(20)
+            #expect(!world.faults.isEmpty)
+        }
+    }
+}
