@@ -115,6 +115,7 @@ import Workflow
                 destination: ID(destination), position: Int64(number), story: story, number: number, state: .accepted)
             (delivery.mayHave, delivery.accepted) = (true, now)
             try db.save(delivery)
+            for destination in try db.destinations() { try db.advance(destination.follower, to: Int64(number), at: now) }
         }
     }
 }

@@ -28,9 +28,9 @@ package struct SiteServer: Sendable {
     package func application(onReady: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
         let router = site.router()
         desk.add(to: router)
-        watching.add(to: router)
         let api = APISite(site: site, now: site.now)
         api.add(to: router)
+        watching.add(to: router)
         var application = Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Dateline"),

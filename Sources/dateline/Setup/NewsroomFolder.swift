@@ -41,11 +41,11 @@ struct NewsroomFolder {
         let masthead = try settings.masthead()
         self.masthead = masthead
         mail = LocalMail(command: settings.mailCommand)
-        metricsToken = settings.metricsToken
         means = Means(
             name: masthead.name, allowing: try settings.networks(),
             post: settings.mailServer.map { Post($0, host: URL(string: masthead.baseURL)?.host ?? "localhost") },
             now: clock)
+        metricsToken = settings.metricsToken
         pictures = PictureFiles(folder: path + "/pictures")
         self.database = database ?? settings.database ?? path + "/newsroom.sqlite"
         let store = try Store.open(self.database)

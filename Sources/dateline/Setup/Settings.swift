@@ -16,12 +16,12 @@ struct Settings: Codable {
     var database: String?
     /// A program of this machine that sends letters, with its arguments; links to set a password then go by mail.
     var mailCommand: String?
-    /// What a program elsewhere must send to read the metrics.
-    var metricsToken: String?
     /// The newsroom's own mail server: letters to people and to subscribers go by it.
     var mailServer: MailServerSettings?
     /// Networks that subscribers' servers may be in although they are not public.
     var deliveryNetworks: [String]?
+    /// What a program elsewhere must send to read the metrics.
+    var metricsToken: String?
     var sections: [SectionSettings]?
 
     struct SectionSettings: Codable {
@@ -36,9 +36,9 @@ struct Settings: Codable {
         case baseURL = "base URL"
         case copyrightNotice = "copyright notice"
         case mailCommand = "mail command"
-        case metricsToken = "metrics token"
         case mailServer = "mail server"
         case deliveryNetworks = "delivery networks"
+        case metricsToken = "metrics token"
     }
 
     static func read(_ path: String) throws -> Settings {

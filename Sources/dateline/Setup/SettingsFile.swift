@@ -33,16 +33,16 @@ enum SettingsFile {
         # mail; without it, an administrator makes one.
         \(settings.mailCommand.map { "mail command: \(quoted($0))" } ?? "# mail command: \"/usr/sbin/sendmail -t\"")
 
-        # Programs on this machine may read /metrics. Those on others must send this as a bearer token; without it they get
-        # nothing. Let nobody read this file then who should not.
-        \(settings.metricsToken.map { "metrics token: \(quoted($0))" } ?? "# metrics token: \"…\"")
-
         # The server that takes letters: links to set a password, and stories for subscribers who get them by mail. Security is
         # starttls, tls or none. Nobody else should be able to read this file when a password is in it (chmod 600).
         \(settings.mailServer.map(mailServer) ?? "# mail server: { host: \"smtp.example\", port: 587, security: starttls, user: \"wire\", password: \"…\", from: \"wire@news.example\" }")
 
         # Networks that subscribers' servers may be in. Without them only public addresses are delivered to.
         \(settings.deliveryNetworks.map { "delivery networks: [\($0.map(quoted).joined(separator: ", "))]" } ?? "# delivery networks: [\"10.1.0.0/16\"]")
+
+        # Programs on this machine may read /metrics. Those on others must send this as a bearer token; without it they get
+        # nothing. Let nobody read this file then who should not.
+        \(settings.metricsToken.map { "metrics token: \(quoted($0))" } ?? "# metrics token: \"…\"")
 
         # Sections of the site, in the order of the navigation. A story goes where the desk puts it; one that nobody
         # has placed goes where its subjects lead. Subjects are URIs, for example of IPTC Media Topics.
