@@ -92,7 +92,8 @@ import Workflow
             #expect(try await sam.post("/desk/destinations/1/manner", form: manner).status == 303)
             let changed = try await site.newsroom.store.read { try $0.expectDestination("elm-web") }
             #expect(changed.format == "wire-text" && changed.manner.fileNames == "{date}-{position}")
-            let refused = try await sam.post("/desk/destinations/1/manner", form: ["format": "wire-text", "file-names": "x"])
+            let refused = try await sam.post(
+                "/desk/destinations/1/manner", form: ["format": "wire-text", "file-names": "x"])
             #expect(refused.status == 422 && refused.text.contains("Two versions would get the same name."))
             #expect(refused.text.contains(#"name="file-names" value="x""#))
         }
