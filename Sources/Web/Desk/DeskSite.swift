@@ -41,8 +41,13 @@ package struct DeskSite: Sendable {
         self.delivery =
             delivery
             ?? DeskDelivery(
-                parcels: Parcels(
-                    masthead: site.newsroom.masthead, findPicture: { [pictures = site.pictures] in pictures.file($0) }))
+                Distribution.Settings(
+                    parcels: Parcels(
+                        masthead: site.newsroom.masthead,
+                        findPicture: { [pictures = site.pictures] in pictures.file($0) }),
+                    tree: site.newsroom.rules.tree,
+                    now: now,
+                    chance: { Double.random(in: 0..<1) }))
     }
 
     var masthead: Masthead { newsroom.masthead }

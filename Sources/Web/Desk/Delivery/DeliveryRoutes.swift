@@ -12,6 +12,12 @@ extension DeskSite {
         .post("/desk/destinations", .allowed(.manageSubscribers)) { desk in { try await desk.addDestination($0) } },
         .get("/desk/destinations/:id", .allowed(.watch)) { desk in { try await desk.destinationPage($0) } },
         .get("/desk/destinations/:id/preview", .allowed(.watch)) { desk in { try await desk.destinationPreview($0) } },
+        .post("/desk/destinations/:id/manner", .allowed(.manageSubscribers)) { desk in
+            { try await desk.changeManner($0) }
+        },
+        .post("/desk/destinations/:id/test", .allowed(.manageSubscribers)) { desk in { try await desk.sendTest($0) } },
+        .post("/desk/destinations/:id/secret", .allowed(.manageSubscribers)) { desk in { try await desk.newSecret($0) }
+        },
         .post("/desk/destinations/:id/pause", .allowed(.manageSubscribers)) { desk in { try await desk.pause($0) } },
         .post("/desk/destinations/:id/resume", .allowed(.manageSubscribers)) { desk in { try await desk.resume($0) } },
         .post("/desk/destinations/:id/replay", .allowed(.manageSubscribers)) { desk in { try await desk.replay($0) } },
