@@ -59,6 +59,8 @@ enum NewsroomTables {
         NewsroomTable("api_key", key: "id"),
         NewsroomTable("collected", key: "subscriber_id", "position", page: 2000),
         NewsroomTable("feed", key: "provider"),
+        NewsroomTable("feed_listener", key: "topic", "callback"),
+        NewsroomTable("feed_wish", key: "topic", "callback"),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.

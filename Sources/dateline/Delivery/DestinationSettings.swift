@@ -83,7 +83,7 @@ extension DestinationCommand {
 
         func run() async throws {
             let folder = try newsroom.open()
-            let (parcels, tree) = (try folder.distribution().parcels, try folder.subjectTree())
+            let (parcels, tree) = (try folder.distribution().parcels, folder.newsroom.rules.tree)
             let previews = try await folder.newsroom.store.read { [name, manner, count] db in
                 var destination = try db.expectDestination(name)
                 manner.apply(to: &destination)

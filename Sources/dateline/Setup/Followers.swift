@@ -4,12 +4,16 @@ import Logging
 import News
 import ServiceLifecycle
 import Storage
+import Web
 import Workflow
 
 /// The followers that every node of a newsroom is ready to carry on, each of them on one node at a time.
 struct Followers: Service {
     let newsroom: Newsroom
+    /// Whose feeds are announced.
+    let site: Site
     let distribution: Distribution.Settings
+    let means: Means
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
@@ -18,7 +22,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule, feeds]
+        let all = [search, products, schedule, feeds, hub]
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -74,6 +78,15 @@ struct Followers: Service {
         return following
     }
 
+    /// Programs that are told of changes of the public feeds.
+    private var hub: Following {
+        let hub = FeedHub(store, means: means, address: site.hubAddress, feed: site.feed(at:))
+        return Following(
+            FeedHub.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("hub: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in try await hub.step() }
+    }
+
     /// Copy on its way to subscribers.
     private var deliveries: Distribution {
         Distribution(
@@ -81,9 +94,11 @@ struct Followers: Service {
             reporting: { [logger] in logger.warning("delivery: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
     }
 
-    init(_ folder: NewsroomFolder, logger: Logger) throws {
+    init(_ folder: NewsroomFolder, site: Site, logger: Logger) throws {
+        self.site = site
         newsroom = folder.newsroom
         distribution = try folder.distribution()
+        means = folder.means
         self.logger = logger
     }
 }
