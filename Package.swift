@@ -79,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo", "LoopbackClient",
+                "News", "Formats", "Pictures", "Storage", "Workflow", "Intake", "Distribution", "Web", "Demo",
+                "LoopbackClient",
                 "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],

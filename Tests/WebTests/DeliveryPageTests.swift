@@ -150,7 +150,8 @@ import Workflow
             #expect(filled.status == 303)
             let destination = try await site.newsroom.store.read { try $0.expectDestination("elm-in") }
             #expect(destination.backfill == .init(done: 1, end: 2))
-            #expect(try await sam.get("/desk/destinations/1").text.contains(#"<progress id="filling" value="1" max="2">"#))
+            #expect(
+                try await sam.get("/desk/destinations/1").text.contains(#"<progress id="filling" value="1" max="2">"#))
             let again = try await sam.post("/desk/destinations/1/back-fill", form: ["position": "0"])
             #expect(again.status == 422)
             #expect(try await sam.post("/desk/destinations/1/replay", form: ["position": "1"]).status == 303)

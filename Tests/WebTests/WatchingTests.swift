@@ -79,7 +79,8 @@ import Workflow
             #expect(try await sam.get("/desk/feeds").text.contains("speaks"))
             site.clock.advance(minutes: 65)
             for path in ["/desk/feeds", "/desk/delivery", "/desk/overview"] {
-                #expect(try await sam.get(path).text.contains(path == "/desk/feeds" ? "silent" : "nothing for 1 h 5 min"))
+                #expect(
+                    try await sam.get(path).text.contains(path == "/desk/feeds" ? "silent" : "nothing for 1 h 5 min"))
             }
             let ended = try await sam.post("/desk/feeds/end", form: ["provider": "Corvane"])
             #expect(ended.status == 303)

@@ -9,7 +9,8 @@ package enum FeedWishRefusal: Explained, Hashable, Sendable {
         switch self {
         case .noMode: "hub.mode must be subscribe or unsubscribe."
         case .noTopic: "hub.topic must be the address of a feed of this site, as the feed itself names it."
-        case .noCallback: "hub.callback must be an address that begins with https:// or http://, of at most 2,000 bytes."
+        case .noCallback:
+            "hub.callback must be an address that begins with https:// or http://, of at most 2,000 bytes."
         case .secretTooLong: "hub.secret must have fewer than 200 bytes."
         case .badLease: "hub.lease_seconds must be a number above 0."
         case .crowded: "Too many programs are waiting to be confirmed. Try again later."
