@@ -14,6 +14,9 @@ struct Followers: Service {
     let site: Site
     let distribution: Distribution.Settings
     let means: Means
+    /// Absent where no mail was set up.
+    let alerts: Alerts?
+    let sending: (@Sendable (Letter) async throws -> Void)?
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
@@ -22,7 +25,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule, feeds, hub]
+        let all = [search, products, schedule, feeds, recalls, hub] + [letters].compactMap { $0 }
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -62,6 +65,27 @@ struct Followers: Service {
         ) { _ in try await !scheduler.moveDue().isEmpty }
     }
 
+    /// Letters to editors of subscribers about what they follow.
+    private var letters: Following? {
+        alerts.map { alerts in
+            Following(
+                Alerts.follower, of: store, by: node,
+                reporting: { [logger] in logger.warning("letters: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+            ) { lease in try await alerts.catchUp(by: lease) }
+        }
+    }
+
+    /// Letters to subscribers who have not answered to a correction, hold or kill.
+    private var recalls: Following {
+        let alerts = RecallAlerts(newsroom, mail: sending)
+        var following = Following(
+            RecallAlerts.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("alerts: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in try await !alerts.sendDue().isEmpty }
+        following.look = .seconds(5)
+        return following
+    }
+
     /// Feeds that should speak.
     private var feeds: Following {
         let watch = FeedWatch(newsroom)
@@ -94,11 +118,17 @@ struct Followers: Service {
             reporting: { [logger] in logger.warning("delivery: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
     }
 
-    init(_ folder: NewsroomFolder, site: Site, logger: Logger) throws {
-        self.site = site
+    init(_ folder: NewsroomFolder, site: Site, portal: PortalSite, logger: Logger) throws {
+        alerts = folder.sending.map { sending in
+            Alerts(
+                folder.newsroom, write: { portal.letter($0) }, send: sending,
+                reporting: { logger.warning("letters: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
+        }
         newsroom = folder.newsroom
         distribution = try folder.distribution()
+        sending = folder.sending
         means = folder.means
+        self.site = site
         self.logger = logger
     }
 }
