@@ -12,6 +12,10 @@ from newsroom import claim, empty_newsroom, run
 from pages import every_kind
 
 
+# What the standard has and the checker does not know yet.
+NEWER_THAN_CHECKER = ["Attribute “loading” not allowed on element “iframe”"]
+
+
 def every_page_is_valid(newsroom):
     documents = {page.name: newsroom.get(page.path).body for page in every_kind(newsroom)}
     ferry = newsroom.address_of(newsroom.number("ferry"))
@@ -42,17 +46,19 @@ def checker():
     return jar if jar and os.path.exists(jar) and shutil.which("java") else None
 
 
-def check(documents):
+def check(documents, *options):
+    """Has the Nu checker look at documents; `--errors-only` leaves its advice out."""
     with tempfile.TemporaryDirectory() as folder:
         for name, document in documents.items():
             with open(os.path.join(folder, f"{name}.html"), "wb") as file:
                 file.write(document)
-        words = ["java", "-XX:TieredStopAtLevel=1", "-jar", checker(), "--format", "gnu", "--skip-non-html", folder]
+        words = ["java", "-XX:TieredStopAtLevel=1", "-jar", checker(), "--format", "gnu", "--skip-non-html", *options, folder]
         done = subprocess.run(words, capture_output=True, text=True)
-    faults = [line.removeprefix(f'"file:{folder}/') for line in done.stderr.splitlines() if line.startswith('"')]
+    lines = [line for line in done.stderr.splitlines() if not any(known in line for known in NEWER_THAN_CHECKER)]
+    faults = [line.removeprefix(f'"file:{folder}/') for line in lines if line.startswith('"')]
     for fault in faults:
         claim(False, fault)
-    claim(faults or done.returncode == 0, f"The Nu checker did not run: {done.stderr[:300]}")
+    claim(faults or not lines or done.returncode == 0, f"The Nu checker did not run: {done.stderr[:300]}")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,9 @@ import Testing
         let before = site.megabytes
         let seconds = try await begin(150, by: ana, until: 200, at: pages)
         let after = site.megabytes
-        print("200 pages: 150 stories begun in \(Int(seconds * 1000)) ms, memory \(before) MB before and \(after) MB after")
+        print(
+            "200 pages: 150 stories begun in \(Int(seconds * 1000)) ms, memory \(before) MB before and \(after) MB after"
+        )
         #expect(after - before < 24)
 
         let start = ContinuousClock.now

@@ -64,6 +64,8 @@ enum NewsroomTables {
         NewsroomTable("portal_interest", key: "id"),
         NewsroomTable("portal_place", key: "subscriber_id"),
         NewsroomTable("portal_alert", key: "person_id", "position", page: 2000),
+        NewsroomTable("feed_listener", key: "topic", "callback"),
+        NewsroomTable("feed_wish", key: "topic", "callback"),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.

@@ -10,6 +10,8 @@ struct Answer: Sendable {
     var contentType: String
     var body: [UInt8]
     var location: String?
+    /// What else belongs to it, as a `Link` header.
+    var links: String?
     /// Whether the bytes can never change under this address.
     var isImmutable = false
     /// When it changes by itself before anything else on the site does.
@@ -62,6 +64,7 @@ struct KeptAnswer: Sendable {
         var headers: HTTPFields = [.contentType: answer.contentType, .eTag: entityTag]
         headers[.cacheControl] = answer.isImmutable ? "public, max-age=31536000, immutable" : "no-cache"
         if let location = answer.location { headers[.location] = location }
+        if let links = answer.links { headers[.link] = links }
         let known = request.headers[.ifNoneMatch]?.split(separator: ",").contains {
             $0.trimmingSpaces == entityTag[...]
         }
@@ -76,4 +79,8 @@ extension Substring {
         while text.last == " " { text.removeLast() }
         return text.hasPrefix("W/") ? text.dropFirst(2) : text
     }
+}
+
+extension HTTPField.Name {
+    fileprivate static let link = HTTPField.Name("Link") ?? .location
 }

@@ -42,10 +42,23 @@ extension Site {
 
     func feed(_ kind: FeedKind, _ label: StoryLabel?, for request: Request) async throws -> Response {
         if let label, !masthead.sections.contains(where: { $0.name == label.name }) { throw HTTPError(.notFound) }
-        let language = language(of: request)
-        return try await page("feed \(kind.rawValue) \(label?.name ?? "") \(language)", for: request) { db, now in
-            kind.answer(try self.feed(kind, label, language: language, db: db, now: now))
+        return try await kept(kind, label, language: language(of: request)).response(to: request)
+    }
+
+    /// A feed as it is now, which names itself and its hub in its head as well as in itself.
+    func kept(_ kind: FeedKind, _ label: StoryLabel?, language: String) async throws -> KeptAnswer {
+        try await kept("feed \(kind.rawValue) \(label?.name ?? "") \(language)") { db, now in
+            var answer = kind.answer(try self.feed(kind, label, language: language, db: db, now: now))
+            answer.links = [(hubAddress, "hub"), (ownAddress(of: kind, label, in: language), "self")].map {
+                "<\($0)>; rel=\"\($1)\""
+            }.joined(separator: ", ")
+            return answer
         }
+    }
+
+    /// The address that a feed is known by.
+    func ownAddress(of kind: FeedKind, _ label: StoryLabel?, in language: String) -> String {
+        masthead.baseURL + address((label.map { "/section/\($0.name)" } ?? "") + "/\(kind.rawValue)", in: language)
     }
 
     private func feed(
@@ -60,9 +73,8 @@ extension Site {
         var feed = Feed(
             title: [masthead.name, section].compactMap { $0 }.joined(separator: " – "),
             address: masthead.baseURL + address(path, in: language),
-            selfAddress: masthead.baseURL
-                + address(label == nil ? "/\(kind.rawValue)" : "\(path)/\(kind.rawValue)", in: language),
-            updated: changes.max() ?? now, language: language, author: masthead.name)
+            selfAddress: ownAddress(of: kind, label, in: language), updated: changes.max() ?? now, language: language,
+            author: masthead.name, hubs: [hubAddress])
         for story in stories { feed.add(story.version, masthead, at: now, published: story.issued) }
         for version in killed { feed.add(version, masthead, at: now) }
         return feed

@@ -10,9 +10,16 @@ extension Site {
     func page(
         _ key: String, for request: Request, make: @escaping @Sendable (Transaction, WireTime) throws -> Answer
     ) async throws -> Response {
+        try await kept(key, make: make).response(to: request)
+    }
+
+    /// The same for whoever is no request.
+    func kept(
+        _ key: String, make: @escaping @Sendable (Transaction, WireTime) throws -> Answer
+    ) async throws -> KeptAnswer {
         let now = now()
         let head = try await store.read { try $0.siteHead() }
-        if let kept = await cache.page(key, head: head, at: now) { return kept.response(to: request) }
+        if let kept = await cache.page(key, head: head, at: now) { return kept }
         let made = try await store.read { db in
             // The head again, in the moment of the page itself: it may have moved since.
             (answer: KeptAnswer(try make(db, now)), head: try db.siteHead(), until: try db.nextPublicChange(after: now))
@@ -22,7 +29,7 @@ extension Site {
             let until = [made.until, made.answer.answer.validUntil].compactMap { $0 }.min()
             await cache.keep(made.answer, for: key, head: made.head, validUntil: until)
         }
-        return made.answer.response(to: request)
+        return made.answer
     }
 
     /// The language asked for, if the newsroom publishes in it; else the house language.

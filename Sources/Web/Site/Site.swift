@@ -52,6 +52,7 @@ package struct Site: Sendable {
             return try await self.feed(
                 kind, StoryLabel(.section, try context.parameters.require("section")), for: request)
         }
+        router.post(RouterPath(Self.hubPath)) { request, _ in try await self.takeWish(request) }
         router.get("/story/:id") { request, context in
             try await self.story(try context.story(), slug: nil, for: request)
         }

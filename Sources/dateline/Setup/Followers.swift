@@ -10,7 +10,10 @@ import Workflow
 /// The followers that every node of a newsroom is ready to carry on, each of them on one node at a time.
 struct Followers: Service {
     let newsroom: Newsroom
+    /// Whose feeds are announced.
+    let site: Site
     let distribution: Distribution.Settings
+    let means: Means
     /// Absent where no mail was set up.
     let alerts: Alerts?
     let sending: (@Sendable (Letter) async throws -> Void)?
@@ -22,7 +25,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule, feeds, recalls] + [letters].compactMap { $0 }
+        let all = [search, products, schedule, feeds, recalls, hub] + [letters].compactMap { $0 }
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -99,6 +102,15 @@ struct Followers: Service {
         return following
     }
 
+    /// Programs that are told of changes of the public feeds.
+    private var hub: Following {
+        let hub = FeedHub(store, means: means, address: site.hubAddress, feed: site.feed(at:))
+        return Following(
+            FeedHub.follower, of: store, by: node,
+            reporting: { [logger] in logger.warning("hub: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+        ) { _ in try await hub.step() }
+    }
+
     /// Copy on its way to subscribers.
     private var deliveries: Distribution {
         Distribution(
@@ -106,7 +118,7 @@ struct Followers: Service {
             reporting: { [logger] in logger.warning("delivery: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
     }
 
-    init(_ folder: NewsroomFolder, portal: PortalSite, logger: Logger) throws {
+    init(_ folder: NewsroomFolder, site: Site, portal: PortalSite, logger: Logger) throws {
         alerts = folder.sending.map { sending in
             Alerts(
                 folder.newsroom, write: { portal.letter($0) }, send: sending,
@@ -115,6 +127,8 @@ struct Followers: Service {
         newsroom = folder.newsroom
         distribution = try folder.distribution()
         sending = folder.sending
+        means = folder.means
+        self.site = site
         self.logger = logger
     }
 }

@@ -88,7 +88,7 @@ struct AddressOptions: ParsableArguments {
             configuration: .init(
                 services: [
                     // Ended last to first: readers are let go before the followers end.
-                    .init(service: try Followers(folder, portal: portal, logger: logger)),
+                    .init(service: try Followers(folder, site: site, portal: portal, logger: logger)),
                     .init(service: LetterDesk(desk: desk, logger: logger)),
                     .init(service: server.application { _ in onReady() }),
                 ],
