@@ -58,7 +58,8 @@ extension Transaction {
             """
             SELECT destination.*, house_style.rules AS rules, subscriber.title AS subscriber_title, coalesce(follower.position, 0) AS stands_at,
                 (SELECT released FROM wire WHERE wire.position = coalesce(follower.position, 0) + 1) AS oldest,
-                (SELECT count(*) FROM delivery WHERE destination_id = destination.id AND state = 'waiting') AS waiting,
+                (SELECT count(*) FROM delivery WHERE destination_id = destination.id AND \(Self.isOpen)
+                    AND delivery.state = 'waiting') AS waiting,
                 \(Self.success("1 = 1")) AS success_ahead,
                 \(Self.success("delivery.position <= follower.position")) AS success_here,
                 \(Self.success("delivery.position <= destination.backfill_done")) AS success_behind
@@ -94,7 +95,7 @@ extension Transaction {
         let found = try rows(
             """
             SELECT delivery.* FROM destination JOIN delivery ON delivery.destination_id = destination.id
-                AND delivery.state IN ('sending', 'trying')
+                AND delivery.state IN ('waiting', 'sending', 'trying') AND delivery.state IN ('sending', 'trying')
             WHERE \(condition)
             """
         ).map(delivery)

@@ -56,7 +56,7 @@ package struct DeskSite: Sendable {
     /// Every route of the desk. What is not here is not there, and each says who may take it.
     static let routes: [DeskRoute] =
         queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
-        + peopleRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes + keyRoutes
+        + peopleRoutes + editorRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes + keyRoutes
         + deliveryRoutes
 
     /// Puts the desk's routes beside those of the site.

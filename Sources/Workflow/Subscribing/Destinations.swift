@@ -108,7 +108,7 @@ extension Newsroom {
                 try db.skip(failed, of: destination, at: now)
                 detail += ", without position \(failed.position)"
             }
-            try db.restartDeliveries(to: destination.id)
+            try db.restartDeliveries(to: destination)
             try db.set(.active, because: nil, of: destination.id)
             try db.audit("resume destination", by: actor, detail: detail, at: now)
         }

@@ -72,6 +72,7 @@ extension DeskSite {
         let all: [(Permission, String, String)] = [
             (.watch, words.deliveries.destinations, "/desk/delivery"),
             (.manageSubscribers, words.subscriber.subscribers, "/desk/subscribers"),
+            (.manageSubscribers, words.portal.editors, "/desk/editors"),
             (.manageSubscribers, words.product.products, "/desk/products"),
             (.watch, words.feed.feeds, "/desk/feeds"),
         ]
