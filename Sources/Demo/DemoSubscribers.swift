@@ -71,7 +71,7 @@ package struct DemoSubscribers: Sendable {
     private static var sold: [Sold] {
         var whole = SubscriberRights()
         (whole.archive, whole.advance) = (true, true)
-        whole.partners = [.init("Corvane")]
+        whole.partners = [.init("Corvane Press")]
         var old = SubscriberRights()
         old.archive = true
         return [

@@ -69,7 +69,7 @@ struct DemoCommand: AsyncParsableCommand {
             try FileManager.default.createDirectory(atPath: "\(out)/\(name)", withIntermediateDirectories: true)
             return try Route.folder(FolderTransport(path: "\(out)/\(name)")).text()
         }.join()
-        try await folder.newsroom.watch("Corvane", every: 24 * 60, by: "sam")
+        try await folder.newsroom.watch("Corvane Press", every: 24 * 60, by: "sam")
     }
 }
 

@@ -19,10 +19,10 @@ extension DeskSite {
 
     private func receiptsPage(_ asked: DeskRequest, problem: String?) async throws -> Response {
         let id = try asked.story()
-        let (story, receipts, newest, collectors) = try await store.read { db in
+        let (story, receipts, newest, collectors, alerts) = try await store.read { db in
             (
                 try self.story(id, db), try db.receipts(of: id), try db.newestPosition(of: id),
-                try db.collectors(of: id)
+                try db.collectors(of: id), try db.alerts(about: id)
             )
         }
         let words = asked.words
@@ -34,7 +34,10 @@ extension DeskSite {
             newest: words.receipt.receiptsNewest.filled(String(story.latest?.number ?? 0)),
             counts: ReceiptFigures(rows).line(words.receipt),
             isRecall: story.latest.map(\.mustReachAll) ?? false, mayAcknowledge: asked.may(.acknowledge),
-            rows: rows.sorted { $0.order < $1.order }.map { ReceiptRow($0, words, times) },
+            rows: rows.sorted { $0.order < $1.order }.map { row in
+                let asked = alerts.last { $0.subscriber == row.receipt.subscriber.id && $0.position == newest }
+                return ReceiptRow(row, asked, words, times)
+            },
             older: receipts.flatMap { receipt in
                 receipt.deliveries.map { OlderReceipt($0, of: receipt, words, times) }
             },
@@ -110,7 +113,8 @@ struct ReceiptRow {
     /// Whether it can be noted that they dealt with it.
     var isOpen: Bool
 
-    init(_ newest: NewestReceipt, _ words: DeskPhrasebook, _ times: DeskTimes) {
+    /// - Parameter alert: that they were asked once more.
+    init(_ newest: NewestReceipt, _ alert: SentAlert?, _ words: DeskPhrasebook, _ times: DeskTimes) {
         let (receipt, delivery) = (newest.receipt, newest.delivery)
         destination = receipt.destination.name
         href = "/desk/destinations/\(receipt.destination.id)"
@@ -130,6 +134,10 @@ struct ReceiptRow {
         problemText = delivery?.problem ?? (newest.state == .notYet ? receipt.destination.reason : nil)
         contacts = receipt.subscriber.contacts.map { contact in
             [contact.name, contact.phone, contact.email].compactMap { $0 }.joined(separator: ", ")
+        }
+        if let alert {
+            let phrase = alert.problem == nil ? words.receipt.receiptAlerted : words.receipt.receiptNotAlerted
+            contacts.append(phrase.filled(times.moment(alert.at).text, alert.problem ?? alert.contact ?? "–"))
         }
         isOpen = newest.state == .has && !newest.isAcknowledged
     }

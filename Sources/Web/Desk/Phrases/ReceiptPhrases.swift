@@ -37,6 +37,8 @@ struct ReceiptPhrases: Sendable {
     let recipientStanding: String
     let recipientWithoutPictures: String
     let recipientNeverHadIt: String
+    let receiptAlerted: String
+    let receiptNotAlerted: String
     let collectorsHeading: String
     let collectorHas: String
     let collectorBehind: String
@@ -82,6 +84,8 @@ struct ReceiptPhrases: Sendable {
         recipientStanding: "stands still",
         recipientWithoutPictures: "without %1 of its pictures",
         recipientNeverHadIt: "They never had the story.",
+        receiptAlerted: "Asked once more, %1: %2",
+        receiptNotAlerted: "Could not be asked once more, %1: %2",
         collectorsHeading: "Came for it by themselves",
         collectorHas: "has version %1",
         collectorBehind: "has version %1 and has not come for the newest",
@@ -127,6 +131,8 @@ struct ReceiptPhrases: Sendable {
         recipientStanding: "멈춰 있음",
         recipientWithoutPictures: "사진 %1장 제외",
         recipientNeverHadIt: "기사를 받은 적이 없습니다.",
+        receiptAlerted: "%1 다시 확인 요청: %2",
+        receiptNotAlerted: "%1 다시 확인 요청 실패: %2",
         collectorsHeading: "직접 조회한 구독사",
         collectorHas: "판 %1 보유",
         collectorBehind: "판 %1 보유, 최신 판은 아직",
