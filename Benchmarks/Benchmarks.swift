@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the parts a newsroom waits for and prints one line of JSON a measurement.
 ///
-///     benchmarks [parse] [ingest] [page] [release] [move] [copy] [search] [desk] [api]      all of them when none is named
+///     benchmarks [parse] [ingest] [page] [release] [move] [copy] [search] [desk] [api] [delivery]      all of them when none is named
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -10,8 +10,8 @@ struct Benchmarks {
         let all: [(String, () async throws -> Void)] = [
             ("parse", ParseBenchmark.run), ("ingest", IngestBenchmark.run), ("page", PageBenchmark.run),
             ("release", ReleaseBenchmark.run), ("move", MoveBenchmark.run), ("copy", CopyBenchmark.run),
-            ("search", SearchBenchmark.run), ("desk", DeskBenchmark.run),
-            ("api", APIBenchmark.run),
+            ("search", SearchBenchmark.run), ("desk", DeskBenchmark.run), ("api", APIBenchmark.run),
+            ("delivery", DeliveryBenchmark.run),
         ]
         for (name, run) in all where named.isEmpty || named.contains(name) { try await run() }
         SideBySide.print()
@@ -20,7 +20,7 @@ struct Benchmarks {
 
 /// One measured rate.
 struct Measurement: Encodable {
-    /// The part that was named: "parse", "ingest", "page", "release", "move", "copy", "search", "desk" or "api".
+    /// The part that was named: "parse", "ingest", "page", "release", "move", "copy", "search", "desk", "api" or "delivery".
     var benchmark: String
     /// What was measured: the input, or the way.
     var variant: String

@@ -4,8 +4,13 @@ import Workflow
 
 /// Carries the wire to every destination: strictly in order at each, all of them beside one another, so that one that is
 /// slow or dead holds up none of the others.
+///
+/// One node does it for all destinations. Where there are more, another takes over when that one is not heard of any more.
 package struct Distribution: Sendable {
-    /// What the carriers of all destinations share.
+    /// Its name among the followers, for the lease.
+    package static let follower = "delivery"
+
+    /// What deliveries to all destinations share.
     package struct Settings: Sendable {
         package var parcels: Parcels
         package var tree: SubjectTree
@@ -15,10 +20,15 @@ package struct Distribution: Sendable {
         package var chance: @Sendable () -> Double
         /// How a destination is reached.
         package var transport: @Sendable (Destination) throws -> any Transport
-        /// How long another node waits for a sign of life before it takes a destination over.
+        /// How long another node waits for a sign of life before it takes over.
         package var leaseTime = Duration.seconds(10)
-        /// How often to look for destinations that are new, and at each for what is due.
-        package var look = Duration.seconds(1)
+        /// How often to look at the store when nothing rings.
+        package var look = Duration.milliseconds(500)
+        /// How many destinations share one commit.
+        package var batch = 256
+        /// How many deliveries that failed before may be under way at once: those whose other end is slow or dead must not
+        /// take the threads of all others.
+        package var retries = 64
 
         package init(
             parcels: Parcels, tree: SubjectTree = .flat, means: Means? = nil,
@@ -52,33 +62,16 @@ package struct Distribution: Sendable {
 
     /// Runs until it is cancelled.
     package func run() async {
-        await withDiscardingTaskGroup { group in
-            var carried: Set<ID<Destination>> = []
-            while !Task.isCancelled {
-                do {
-                    for destination in try await store.read({ try $0.destinations() }) {
-                        guard carried.insert(destination.id).inserted else { continue }
-                        group.addTask { await following(destination).run() }
-                    }
-                } catch { report(error) }
-                try? await Task.sleep(for: settings.look)
-            }
-        }
-    }
-
-    private func following(_ destination: Destination) -> Following {
-        let carrier = Carrier(destination: destination.id, store: store, settings: settings)
-        var following = Following(destination.follower, of: store, by: node, reporting: report) { lease in
-            try await carrier.step(lease)
+        var following = Following(Self.follower, of: store, by: node, reporting: report) { lease in
+            try await Dispatcher(store: store, settings: settings, lease: lease, report: report).run()
+            return false
         }
         following.leaseTime = settings.leaseTime
-        following.look = settings.look
-        return following
+        await following.run()
     }
 
-    /// Deals with everything that is due at one destination now.
-    package func catchUp(_ destination: Destination, _ lease: Lease) async throws {
-        let carrier = Carrier(destination: destination.id, store: store, settings: settings)
-        while try await carrier.step(lease) { try Task.checkCancellation() }
+    /// Deals with everything that is due now, and returns when nothing is under way any more.
+    package func deliverDue(_ lease: Lease) async throws {
+        try await Dispatcher(store: store, settings: settings, lease: lease, report: report).run(onlyWhatIsDue: true)
     }
 }

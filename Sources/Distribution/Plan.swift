@@ -9,15 +9,12 @@ struct Plan {
     /// Where it stands once what was passed over is noted.
     var position: Int64
     var backfill: Destination.Backfill?
+    /// When the first of those is due that an embargo keeps.
+    var wakes: WireTime?
     /// What became of entries that are not sent now.
     var notes: [Delivery] = []
     /// What to send.
     var dispatch: Dispatch?
-
-    /// Whether nothing is there to do.
-    var isEmpty: Bool {
-        dispatch == nil && notes.isEmpty && position == standsAt && backfill == destination.backfill
-    }
 }
 
 /// An entry that is to be sent.
@@ -25,80 +22,89 @@ struct Dispatch: Sendable {
     /// As it goes: without what the subscriber may not have.
     var version: Version
     /// The names of the subscriber's products that it belongs to.
-    var products: [String] = []
+    var products: [String]
+    var cut: Cut
     /// As it stands on the books before this attempt.
     var delivery: Delivery
+
+    /// What is gone from a version as the wire has it; versions cut alike are alike.
+    enum Cut: Hashable, Sendable {
+        case pictures(Set<String>)
+        /// All but what the version of a number said, which is the newest they may have.
+        case recall(of: Int)
+    }
 }
 
 /// Finds out what comes next for a destination: first what was begun, then what an embargo kept, then the wire, then the
 /// back-fill.
 struct Planner {
-    /// How many entries are looked at in one read, so that memory stays flat.
+    /// How many entries are looked at in one round, so that memory stays flat.
     static let page = 16
 
-    let db: Transaction
-    let subscriber: Subscriber
-    let products: [Product]
+    let client: Catalogue.Client
     let tree: SubjectTree
     let now: WireTime
-    private var plan: Plan
+    private(set) var plan: Plan
 
-    /// - Returns: `nil` for a destination that is not at work.
-    static func plan(for id: ID<Destination>, in db: Transaction, tree: SubjectTree, at now: WireTime) throws -> Plan? {
-        guard let destination = try db.destination(id), destination.state == .active else { return nil }
-        guard let subscriber = try db.subscriber(destination.subscriber) else { return nil }
-        let position = try db.position(of: destination.follower)
-        var planner = Planner(
-            db: db, subscriber: subscriber, products: try db.products(of: subscriber.id), tree: tree, now: now,
-            plan: Plan(
-                destination: destination, standsAt: position, position: position, backfill: destination.backfill))
-        try planner.look()
-        return planner.plan
+    init(_ place: Place, _ destination: Destination, for client: Catalogue.Client, tree: SubjectTree, at now: WireTime)
+    {
+        self.client = client
+        self.tree = tree
+        self.now = now
+        plan = Plan(
+            destination: destination, standsAt: place.books.position, position: place.books.position,
+            backfill: place.books.backfill, wakes: place.wakes)
     }
 
-    private mutating func look() throws {
-        if let begun = try db.unfinishedDelivery(to: plan.destination.id) {
+    mutating func look(after unfinished: Delivery?, in store: inout Reading) throws {
+        if let begun = unfinished {
             // Everything else stands behind it, so that order holds.
             if let next = begun.nextAttempt, next > now { return }
-            return try takeUp(begun)
+            return try takeUp(begun, in: &store)
         }
-        if let due = try db.dueDelivery(to: plan.destination.id, at: now) { return try takeUp(due) }
-        try followWire()
-        if plan.dispatch == nil, plan.position == plan.standsAt { try fillBack() }
+        if let wakes = plan.wakes, wakes <= now {
+            if let due = try store.db.dueDelivery(to: plan.destination.id, at: now) {
+                return try takeUp(due, in: &store)
+            }
+            plan.wakes = try store.db.firstWaking(at: plan.destination.id)
+        }
+        try followWire(in: &store)
+        if plan.dispatch == nil, plan.position == plan.standsAt { try fillBack(in: &store) }
     }
 
     /// What has a row already is decided anew: its story may have been killed, or its time may have run out, meanwhile.
-    private mutating func takeUp(_ delivery: Delivery) throws {
-        guard let entry = try db.entry(at: delivery.position) else {
-            throw StoreFailure.damaged("the wire has no position \(delivery.position)")
-        }
+    private mutating func takeUp(_ delivery: Delivery, in store: inout Reading) throws {
+        let entry = try store.entry(at: delivery.position)
         // A back-fill that was cut off has a row at or before the destination's position; a live one is after it.
         let isBackfill = delivery.position <= plan.standsAt
-        try note(try matter(entry, isBackfill: isBackfill), entry, delivery)
+        try note(try matter(entry, isBackfill: isBackfill, in: &store), entry, delivery, in: &store)
         if plan.dispatch == nil { plan.position = max(plan.position, entry.position) }
     }
 
-    private mutating func followWire() throws {
-        for entry in try db.wire(after: plan.standsAt, limit: Self.page) {
-            let known = try db.delivery(to: plan.destination.id, at: entry.position)
-            try note(try matter(entry, isBackfill: false), entry, known)
+    private mutating func followWire(in store: inout Reading) throws {
+        for entry in try store.entries(after: plan.standsAt) {
+            let known = try store.deliveries(of: entry.version.story, to: plan.destination.id).first {
+                $0.position == entry.position
+            }
+            try note(try matter(entry, isBackfill: false, in: &store), entry, known, in: &store)
             if plan.dispatch != nil { return }
             plan.position = entry.position
         }
     }
 
-    private mutating func fillBack() throws {
+    private mutating func fillBack(in store: inout Reading) throws {
         guard let backfill = plan.backfill else { return }
-        for entry in try db.wire(after: backfill.done, limit: Self.page) where entry.position <= backfill.end {
+        for entry in try store.entries(after: backfill.done) where entry.position <= backfill.end {
             plan.backfill?.done = entry.position
-            try fillBack(entry, upTo: backfill.end)
+            try fillBack(entry, upTo: backfill.end, in: &store)
             if plan.dispatch != nil { return }
         }
     }
 
     /// A new subscriber gets each story once, as it stands now.
-    private mutating func fillBack(_ entry: WireEntry, upTo end: Int64) throws {
-        let newest = try db.standing(of: entry.version.story).position
+    private mutating func fillBack(_ entry: WireEntry, upTo end: Int64, in store: inout Reading) throws {
+        let story = entry.version.story
+        let newest = try store.standing(of: story).position
         let isNewest = newest == entry.position
         if !isNewest, newest <= end { return }
         if newest > plan.standsAt {
@@ -106,48 +112,54 @@ struct Planner {
             return plan.notes.append(
                 blank(entry, .superseded, "A newer version was there before the back-fill came to it."))
         }
-        guard try db.delivery(to: plan.destination.id, at: newest) == nil,
-            let newestEntry = isNewest ? entry : try db.entry(at: newest)
-        else { return }
-        try note(try matter(newestEntry, isBackfill: true), newestEntry, nil)
+        let known = try store.deliveries(of: story, to: plan.destination.id)
+        guard !known.contains(where: { $0.position == newest }) else { return }
+        let newestEntry = isNewest ? entry : try store.entry(at: newest)
+        try note(try matter(newestEntry, isBackfill: true, in: &store), newestEntry, nil, in: &store)
     }
 
-    private func matter(_ entry: WireEntry, isBackfill: Bool) throws -> Matter {
+    private func matter(_ entry: WireEntry, isBackfill: Bool, in store: inout Reading) throws -> Matter {
         let version = entry.version
+        // What this plan has noted stands for what the books still say.
+        let noted = plan.notes.filter { $0.story == version.story }
+        let earlier = try store.deliveries(of: version.story, to: plan.destination.id).filter { known in
+            !noted.contains { $0.position == known.position }
+        }
         return Matter(
-            version: version, standing: try db.standing(of: version.story), subscriber: subscriber, products: products,
-            tree: tree,
-            earlier: try db.deliveries(of: version.story, to: plan.destination.id).filter {
-                $0.number < version.number
-            },
+            version: version, standing: try store.standing(of: version.story), subscriber: client.subscriber,
+            products: client.products, tree: tree,
+            earlier: (earlier + noted).filter { $0.number < version.number },
             newestOnly: plan.destination.newestOnly, alertsOnly: plan.destination.manner.alertsOnly,
             isBackfill: isBackfill, now: now)
     }
 
-    private mutating func note(_ matter: Matter, _ entry: WireEntry, _ known: Delivery?) throws {
+    private mutating func note(
+        _ matter: Matter, _ entry: WireEntry, _ known: Delivery?, in store: inout Reading
+    ) throws {
         switch matter.decide() {
         case .send(let references):
-            dispatch(entry.version.without(pictures: references), matter, entry, known)
+            dispatch(entry.version.without(pictures: references), .pictures(references), matter, entry, known)
         case .recall(let number):
-            guard let held = try db.version(entry.version.story, number: number) else {
-                throw StoreFailure.damaged("story \(entry.version.story) has no version \(number)")
-            }
-            dispatch(entry.version.recall(of: held), matter, entry, known)
+            let held = try store.version(entry.version.story, number: number)
+            dispatch(entry.version.recall(of: held), .recall(of: number), matter, entry, known)
         case .wait(let end):
             var waiting = known ?? blank(entry, .waiting, nil)
             (waiting.state, waiting.nextAttempt) = (.waiting, end)
             plan.notes.append(waiting)
+            plan.wakes = min(plan.wakes ?? end, end)
         case .leave(let state, let why): close(known ?? blank(entry, state, why), state, why)
         case .pass: if let known { close(known, .skipped, "It is no longer one of the subscriber's.") }
         }
     }
 
-    private mutating func dispatch(_ version: Version, _ matter: Matter, _ entry: WireEntry, _ known: Delivery?) {
+    private mutating func dispatch(
+        _ version: Version, _ cut: Dispatch.Cut, _ matter: Matter, _ entry: WireEntry, _ known: Delivery?
+    ) {
         var delivery = known ?? blank(entry, .sending, nil)
         // It goes once more because somebody asked for a replay.
         if ![.sending, .trying].contains(delivery.state) { (delivery.attempts, delivery.firstAttempt) = (0, nil) }
         let products = matter.products(of: version).map(\.name)
-        plan.dispatch = Dispatch(version: version, products: products, delivery: delivery)
+        plan.dispatch = Dispatch(version: version, products: products, cut: cut, delivery: delivery)
     }
 
     /// What was delivered stays so on the books.

@@ -23,6 +23,8 @@ package struct Dialect: Sendable {
     var lines: @Sendable (_ column: String) -> String
     /// Statements that make rows of a table impossible to change or delete.
     var seal: @Sendable (_ table: String) -> [String]
+    /// Statements that make a counter one higher with every change of a table but one of some columns alone.
+    var counts: @Sendable (_ table: String, _ counter: String, _ columns: [String]) -> [String]
     /// Statements that make what `Connection.expectOpen` asks for.
     var gate: [String]
     /// Waits until nobody writes, and keeps writers waiting to the transaction's end; absent where only one can write.
@@ -52,6 +54,16 @@ package struct Dialect: Sendable {
                 """
                 CREATE TRIGGER \(table)_refuses_\(act.lowercased()) BEFORE \(act) ON \(table)
                 BEGIN SELECT RAISE(ABORT, '\(table) rows are immutable'); END
+                """
+            }
+        },
+        counts: { table, counter, columns in
+            let same = columns.map { "OLD.\($0) IS NEW.\($0)" }.joined(separator: " AND ")
+            return ["INSERT", "UPDATE", "DELETE"].map { act in
+                """
+                CREATE TRIGGER \(table)_counts_\(act.lowercased()) AFTER \(act) ON \(table)
+                \(act == "UPDATE" && !columns.isEmpty ? "WHEN \(same)" : "")
+                BEGIN UPDATE \(counter) SET number = number + 1; END
                 """
             }
         },
@@ -88,6 +100,22 @@ package struct Dialect: Sendable {
                 FOR EACH STATEMENT EXECUTE FUNCTION \(table)_is_immutable()
                 """,
             ]
+        },
+        counts: { table, counter, columns in
+            let same = columns.map { "OLD.\($0) IS NOT DISTINCT FROM NEW.\($0)" }.joined(separator: " AND ")
+            return [
+                """
+                CREATE FUNCTION \(table)_counts() RETURNS trigger LANGUAGE plpgsql
+                AS 'BEGIN UPDATE \(counter) SET number = number + 1; RETURN NULL; END'
+                """
+            ]
+                + ["INSERT", "UPDATE", "DELETE"].map { act in
+                    """
+                    CREATE TRIGGER \(table)_counts_\(act.lowercased()) AFTER \(act) ON \(table)
+                    FOR EACH ROW \(act == "UPDATE" && !columns.isEmpty ? "WHEN (\(same))" : "")
+                    EXECUTE FUNCTION \(table)_counts()
+                    """
+                }
         },
         // A lock of its own, which writers share: so the mark can't come between their question and their commit.
         gate: [

@@ -29,6 +29,28 @@ package struct SQL: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
         return text
     }
 
+    /// Fragments one after the other, commas between them.
+    static func list(_ fragments: [SQL]) -> SQL {
+        var list: SQL = ""
+        list.parts.reserveCapacity(fragments.count * 2 + 1)
+        for (index, fragment) in fragments.enumerated() {
+            list.parts[list.parts.count - 1] += (index == 0 ? "" : ", ") + fragment.parts[0]
+            list.parts += fragment.parts.dropFirst()
+            list.values += fragment.values
+            list.kinds += fragment.kinds
+        }
+        return list
+    }
+
+    /// A list that asks for no more than is in it, but is as long as the next power of two, with its last fragment repeated:
+    /// so lists of all lengths make few different statements.
+    static func paddedList(_ fragments: [SQL]) -> SQL {
+        guard let last = fragments.last else { return "NULL" }
+        var length = 1
+        while length < fragments.count { length *= 2 }
+        return list(fragments + Array(repeating: last, count: length - fragments.count))
+    }
+
     package struct StringInterpolation: StringInterpolationProtocol {
         var parts = [""]
         var values: [SQLValue] = []

@@ -31,6 +31,9 @@ package enum StoreFailure: Explained, Hashable, Sendable {
     /// Whether the change may be there.
     var isOutcomeUnknown: Bool { if case .outcomeUnknown = self { true } else { false } }
 
+    /// Whether another node has taken over what this one did.
+    package var isLeaseLost: Bool { if case .leaseLost = self { true } else { false } }
+
     package var sentence: String {
         switch self {
         case .newerSchema(let found, let known):

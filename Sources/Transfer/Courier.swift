@@ -14,8 +14,10 @@ package final class Courier: Sendable {
     ///   - guarding: which addresses it may speak to.
     ///   - most: how many transfers may go on at once; others wait.
     ///   - open: how many lines are kept open for later.
-    package init(guarding: AddressGuard, most: Int = 256, open: Int = 256) {
+    package init(guarding: AddressGuard, most: Int = 256, open: Int = 1024) {
         self.guarding = guarding
+        // Before a database or anybody else starts the libraries it needs in another way.
+        _ = CurlHandle.isReady
         threads = Threads(most: most)
         idle = IdleHandles(most: open)
     }
@@ -45,7 +47,7 @@ package final class Courier: Sendable {
         let checked = try CheckedAddresses(of: line.peer.host, guarding)
         func visit(with handle: CurlHandle) throws -> Value {
             let value = try work(Visit(line: line, checked: checked, handle: handle, cancellation: cancellation))
-            idle.giveBack(handle, for: line)
+            if idle.giveBack(handle, for: line) { sweep() }
             sweepLater()
             return value
         }
@@ -61,7 +63,6 @@ package final class Courier: Sendable {
             defer { willSweep = true }
             return !willSweep
         }
-        if idle.isCrowded { sweep() }
         guard isFirst else { return }
         DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(30)) { [weak self] in
             guard let self else { return }

@@ -8,6 +8,7 @@ import Workflow
 /// A transport that does as a test says and remembers what came.
 final class ScriptedTransport: Transport {
     private let state = Mutex((taken: [Parcel](), failures: [DeliveryFailure](), isDown: false))
+    private let hung = Mutex((prefix: String?.none, count: 0))
 
     /// The keys of what was taken, in order.
     var keys: [String] { state.withLock { $0.taken.map(\.key) } }
@@ -35,14 +36,33 @@ final class ScriptedTransport: Transport {
     /// Whether nobody answers.
     func setDown(_ isDown: Bool) { state.withLock { $0.isDown = isDown } }
 
+    /// Parcels whose keys begin so find an end that says nothing, until it is let go.
+    func hang(_ prefix: String) { hung.withLock { $0.prefix = prefix } }
+
+    func letGo() { hung.withLock { $0.prefix = nil } }
+
+    /// How many hang at this moment.
+    var hanging: Int { hung.withLock(\.count) }
+
     func forget() { state.withLock { $0.taken = [] } }
 
     func deliver(_ parcel: Parcel) async throws {
+        try await stay(parcel.key)
         try state.withLock { state in
             if state.isDown { throw DeliveryFailure.refused }
             if !state.failures.isEmpty { throw state.failures.removeFirst() }
             state.taken.append(parcel)
         }
+    }
+}
+
+extension ScriptedTransport {
+    private func stay(_ key: String) async throws {
+        let isHung = { self.hung.withLock { $0.prefix.map(key.hasPrefix) ?? false } }
+        guard isHung() else { return }
+        hung.withLock { $0.count += 1 }
+        defer { hung.withLock { $0.count -= 1 } }
+        while isHung() { try await Task.sleep(for: .milliseconds(5)) }
     }
 }
 
@@ -59,17 +79,18 @@ final class DeliveryRoom: Sendable {
     let clock = TestClock()
     let newsroom: Newsroom
     let transport = ScriptedTransport()
-    private let distribution: Distribution
+    let distribution: Distribution
 
     init(
         on engine: EngineUnderTest = .sqlite, rights: SubscriberRights = SubscriberRights(),
-        makingDestination: Bool = true, means: Means? = nil
+        makingDestination: Bool = true, means: Means? = nil, retries: Int = 64
     ) async throws {
         newsroom = try .temporary(clock: clock, on: engine)
         var settings = Distribution.Settings(
             parcels: Parcels(masthead: newsroom.masthead, findPicture: { _ in nil }), means: means,
             now: { [clock] in clock.now },
             chance: { 0.5 })
+        settings.retries = retries
         if means == nil { settings.transport = { [transport] _ in transport } }
         distribution = Distribution(newsroom.store, on: "one", settings: settings, reporting: { _ in })
         var filter = ProductFilter()
@@ -100,14 +121,23 @@ final class DeliveryRoom: Sendable {
         }
     }
 
-    /// Lets the destination do all that is due.
+    /// Waits for what the running engine is about to do.
+    func until(_ hasCome: @Sendable (DeliveryRoom) async throws -> Bool) async throws {
+        let end = ContinuousClock.now + .seconds(20)
+        while try await !hasCome(self) {
+            guard ContinuousClock.now < end else { throw StoreFailure.damaged("it has not come about") }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
+    /// Lets the destinations do all that is due.
     func deliver() async throws {
-        let destination = try await destination
         let store = newsroom.store
         guard
-            let lease = try await store.writeApart({ try $0.lease(destination.follower, to: "one", for: .seconds(60)) })
-        else { throw StoreFailure.damaged("the destination is held") }
-        try await distribution.catchUp(destination, lease)
+            let lease = try await store.writeApart({ try $0.lease(Distribution.follower, to: "one", for: .seconds(60)) }
+            )
+        else { throw StoreFailure.damaged("delivery is held") }
+        try await distribution.deliverDue(lease)
         try await store.writeApart { try $0.giveBack(lease) }
     }
 

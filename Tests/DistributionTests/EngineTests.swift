@@ -116,3 +116,107 @@ struct EngineTests {
         #expect(try await room.destination.backfill == nil)
     }
 }
+
+/// Many destinations beside one another.
+struct ManyDestinationsTests {
+    @Test(arguments: EngineUnderTest.all)
+    func `each of many gets everything in order, each once`(engine: EngineUnderTest) async throws {
+        let room = try await DeliveryRoom(on: engine)
+        let names = (0..<300).map { "out\($0)" }
+        for name in names { try await room.add(name) }
+        for number in 1...5 { try await room.release(.example(Headline("Story \(number)"))) }
+        try await room.deliver()
+        let ids = try await room.newsroom.store.read { try $0.destinations().map(\.id) }
+        let keys = Dictionary(grouping: room.transport.keys) { $0.split(separator: "-")[0] }
+        #expect(keys.count == 301)
+        for id in ids { #expect(keys["\(id)"] == (1...5).map { "\(id)-\($0)" }) }
+    }
+
+    @Test func `one that hangs holds up none of the others`() async throws {
+        let room = try await DeliveryRoom()
+        for name in ["a", "b", "c"] { try await room.add(name) }
+        room.transport.hang("1-")
+        let first = try await room.release()
+        try await room.release(.example("Second"))
+        let running = Task { await room.distribution.run() }
+        try await room.until { $0.transport.keys.count == 6 }
+        #expect(Set(room.transport.keys) == ["2-1", "2-2", "3-1", "3-2", "4-1", "4-2"])
+        #expect(try await room.states(of: first).filter { $0 == .sending }.count == 1)
+        running.cancel()
+        await running.value
+    }
+
+    @Test func `those that failed before take no more than their share`() async throws {
+        let room = try await DeliveryRoom(retries: 2)
+        for name in (0..<8).map({ "out\($0)" }) { try await room.add(name) }
+        room.transport.setDown(true)
+        try await room.release()
+        try await room.deliver()
+        room.transport.setDown(false)
+        room.transport.hang("")
+        room.clock.advance(minutes: 1)
+        let running = Task { await room.distribution.run() }
+        try await room.until { $0.transport.hanging == 2 }
+        try await room.add("new")
+        try await room.release(.example("Second"))
+        try await room.until { $0.transport.hanging == 3 }
+        running.cancel()
+        await running.value
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a change of who gets what is heeded at once`(engine: EngineUnderTest) async throws {
+        let room = try await DeliveryRoom(on: engine)
+        let running = Task { await room.distribution.run() }
+        try await room.release()
+        try await room.until { $0.transport.keys == ["1-1"] }
+        try await room.newsroom.change(subscriber: "elm", by: "sam") { $0.products = [] }
+        try await room.release(.example("Second"))
+        try await room.until { try await $0.position == 2 }
+        try await room.newsroom.replay("out", after: 0, by: "sam")
+        try await room.until { try await $0.position == 2 }
+        #expect(room.transport.keys == ["1-1"])
+        running.cancel()
+        await running.value
+    }
+
+    @Test(arguments: EngineUnderTest.all)
+    func `a replay in the middle of a delivery is not undone by it`(engine: EngineUnderTest) async throws {
+        let room = try await DeliveryRoom(on: engine)
+        for number in 1...3 { try await room.release(.example(Headline("Story \(number)"))) }
+        room.transport.hang("1-3")
+        let running = Task { await room.distribution.run() }
+        try await room.until { $0.transport.hanging == 1 }
+        try await room.newsroom.replay("out", after: 0, by: "sam")
+        room.transport.letGo()
+        try await room.until { $0.transport.keys.count == 6 }
+        #expect(room.transport.keys == ["1-1", "1-2", "1-3", "1-1", "1-2", "1-3"])
+        running.cancel()
+        await running.value
+    }
+
+    @Test func `a kill lets those who may have the story try again at once`() async throws {
+        let room = try await DeliveryRoom()
+        let story = try await room.release()
+        let running = Task { await room.distribution.run() }
+        try await room.until { $0.transport.keys.count == 1 }
+        room.transport.fail(.refused)
+        try await room.release(.example("Second"))
+        try await room.until { try await $0.states(of: ID(2)) == [.trying] }
+        _ = try await room.newsroom.kill(story, because: "It was wrong.", by: "ana")
+        try await room.until { $0.transport.keys == ["1-1", "1-2", "1-3"] }
+        running.cancel()
+        await running.value
+    }
+
+    @Test func `a correction reaches who waits for an embargo's end together with the story`() async throws {
+        let room = try await DeliveryRoom()
+        let story = try await room.release(embargo: .until(.noon.adding(minutes: 60)))
+        _ = try await room.newsroom.correct(
+            story, Correction(.correction, "It was Tuesday."), editing: room.edit("On Tuesday."), by: "ana")
+        try await room.deliver()
+        room.clock.advance(minutes: 61)
+        try await room.deliver()
+        #expect(room.transport.versions == ["story1 v1", "story1 v2"])
+    }
+}

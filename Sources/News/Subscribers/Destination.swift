@@ -71,7 +71,10 @@ package struct Destination: Hashable, Sendable {
     }
 
     /// The follower of the wire that it is.
-    package var follower: String { "destination-\(id)" }
+    package var follower: String { Self.follower(of: id) }
+
+    /// The follower that a destination is.
+    package static func follower(of id: ID<Destination>) -> String { "destination-\(id)" }
 
     /// The key by which a receiver knows a delivery again, however often it comes.
     package func key(of position: Int64) -> String { "\(id)-\(position)" }

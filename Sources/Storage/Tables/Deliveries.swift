@@ -77,7 +77,8 @@ extension Transaction {
     package func unfinishedDelivery(to destination: ID<Destination>) throws -> Delivery? {
         try row(
             """
-            SELECT * FROM delivery WHERE destination_id = \(destination) AND state IN ('sending', 'trying')
+            SELECT * FROM delivery WHERE destination_id = \(destination) AND \(Self.isOpen)
+                AND state IN ('sending', 'trying')
             ORDER BY position LIMIT 1
             """
         ).map(delivery)
@@ -87,7 +88,8 @@ extension Transaction {
     package func dueDelivery(to destination: ID<Destination>, at now: WireTime) throws -> Delivery? {
         try row(
             """
-            SELECT * FROM delivery WHERE destination_id = \(destination) AND state = 'waiting' AND next_attempt <= \(now)
+            SELECT * FROM delivery WHERE destination_id = \(destination) AND \(Self.isOpen) AND state = 'waiting'
+                AND next_attempt <= \(now)
             ORDER BY position LIMIT 1
             """
         ).map(delivery)
@@ -125,25 +127,33 @@ extension Transaction {
     /// what is under way can't move it.
     package func replay(_ destination: Destination, from position: Int64, at now: WireTime) throws {
         try replay(destination.follower, from: position, at: now)
-        try run(
-            """
-            UPDATE follower SET holder = NULL, held_until = 0, fence = fence + 1 WHERE name = \(destination.follower)
-            """)
+        try forgetWhereItStands(destination)
         try run(
             """
             UPDATE delivery SET state = 'superseded', next_attempt = NULL
-            WHERE destination_id = \(destination.id) AND position > \(position) AND state IN ('sending', 'trying')
+            WHERE destination_id = \(destination.id) AND position > \(position) AND \(Self.isOpen)
+                AND state IN ('sending', 'trying')
             """)
     }
 
-    /// Lets what has failed at a destination be tried at once, with all its time before it.
-    package func restartDeliveries(to destination: ID<Destination>) throws {
-        try run(
-            """
-            UPDATE delivery SET attempts = 0, first_attempt = NULL, next_attempt = NULL
-            WHERE destination_id = \(destination) AND state IN ('sending', 'trying')
-            """)
+    /// Lets what has failed at a destination be tried at once, with all its time before it. What is on its way stays so.
+    package func restartDeliveries(to destination: Destination) throws {
+        let restarted = try changes(
+            of: """
+                UPDATE delivery SET attempts = 0, first_attempt = NULL, next_attempt = NULL
+                WHERE destination_id = \(destination.id) AND \(Self.isOpen) AND state = 'trying'
+                """)
+        if restarted > 0 { try forgetWhereItStands(destination) }
     }
+
+    /// Says to whoever carries the destination on that it is not where they know it to be: what they are at counts no more.
+    private func forgetWhereItStands(_ destination: Destination) throws {
+        try run("UPDATE follower SET fence = fence + 1 WHERE name = \(destination.follower)")
+        try countDeliveryChange()
+    }
+
+    /// As the index of what is under way says it.
+    static var isOpen: SQL { "state IN ('waiting', 'sending', 'trying')" }
 
     func delivery(_ row: Row) throws -> Delivery {
         var delivery = Delivery(
@@ -172,7 +182,7 @@ extension Transaction {
             """
             UPDATE delivery SET state = 'superseded', next_attempt = NULL
             WHERE destination_id = \(delivery.destination) AND story_id = \(delivery.story)
-                AND number < \(delivery.number) AND state = 'waiting'
+                AND number < \(delivery.number) AND \(Self.isOpen) AND state = 'waiting'
             """)
     }
 }
@@ -183,9 +193,6 @@ extension Transaction {
     package func skip(_ delivery: Delivery, of destination: Destination, at now: WireTime) throws {
         let position = max(delivery.position, try position(of: destination.follower))
         try replay(destination.follower, from: position, at: now)
-        try run(
-            """
-            UPDATE follower SET holder = NULL, held_until = 0, fence = fence + 1 WHERE name = \(destination.follower)
-            """)
+        try forgetWhereItStands(destination)
     }
 }

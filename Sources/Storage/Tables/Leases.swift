@@ -49,11 +49,10 @@ extension Transaction {
             """)
     }
 
-    /// Notes that the follower has dealt with everything up to a position, in the transaction that did it where it was
-    /// done in this store.
+    /// Sees to it that a follower is still held, to the end of the transaction.
     ///
-    /// - Throws: `StoreFailure.leaseLost` when another has taken the follower; `.beyondWire`, `.backwards`.
-    package func advance(_ lease: Lease, to position: Int64, at now: WireTime) throws {
+    /// - Throws: `StoreFailure.leaseLost` when another has taken it.
+    package func expectHeld(_ lease: Lease, at now: WireTime) throws {
         // The row stays locked to the end of the transaction, so nobody takes the follower over meanwhile.
         try expectHeld(
             lease,
@@ -62,6 +61,14 @@ extension Transaction {
                     UPDATE follower SET moved = \(now)
                     WHERE name = \(lease.follower) AND fence = \(lease.fence) AND holder = \(lease.holder)
                     """))
+    }
+
+    /// Notes that the follower has dealt with everything up to a position, in the transaction that did it where it was
+    /// done in this store.
+    ///
+    /// - Throws: `StoreFailure.leaseLost` when another has taken the follower; `.beyondWire`, `.backwards`.
+    package func advance(_ lease: Lease, to position: Int64, at now: WireTime) throws {
+        try expectHeld(lease, at: now)
         try advance(lease.follower, to: position, at: now)
     }
 

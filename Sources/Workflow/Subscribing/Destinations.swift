@@ -70,6 +70,15 @@ extension Newsroom {
         }
     }
 
+    /// Notes that somebody sent a test to a destination, which is on no other books.
+    package func noteTest(of name: String, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            try db.audit("test destination", by: actor, detail: name, at: now)
+        }
+    }
+
     /// Stops a destination where it stands.
     package func pause(_ name: String, because reason: String?, by actor: String) async throws {
         let now = now()
@@ -99,7 +108,7 @@ extension Newsroom {
                 try db.skip(failed, of: destination, at: now)
                 detail += ", without position \(failed.position)"
             }
-            try db.restartDeliveries(to: destination.id)
+            try db.restartDeliveries(to: destination)
             try db.set(.active, because: nil, of: destination.id)
             try db.audit("resume destination", by: actor, detail: detail, at: now)
         }

@@ -34,6 +34,32 @@ struct Receipts: AsyncParsableCommand {
             if desk.json { try Output.json(receipt) } else { Output.line(receipt.text) }
         }
         if deliveries.isEmpty && !desk.json { Output.aside("Nobody has been sent story \(story.id).") }
+        if !desk.json, let recall = try await folder.newsroom.recallReceipts(of: story.id) {
+            Output.line("")
+            for line in recall.summary { Output.line(line) }
+        }
+    }
+}
+
+extension RecallReceipts {
+    /// Who knows of it and who does not, in lines.
+    fileprivate var summary: [String] {
+        let untold = lines.filter { if case .untold = $0.answer { true } else { false } }
+        let answered = lines.filter { if case .acknowledged = $0.answer { true } else { false } }
+        let first =
+            "\(recall.act.rawValue) (v\(recall.number)): \(lines.count) may have the story, "
+            + "\(lines.count - untold.count) were told of it, \(answered.count) acknowledged it"
+        let missing = untold.map { line in
+            guard case .untold(let problem) = line.answer else { return line.destination.name }
+            return "  not told: \(line.destination.name) (has v\(line.holds))\(problem.map { "; \($0)" } ?? "")"
+        }
+        let alerts = Set(lines.compactMap { line in line.alert.map { Self.text($0, line.subscriber) } }).sorted()
+        return [first] + missing + alerts
+    }
+
+    private static func text(_ alert: SentAlert, _ subscriber: Subscriber) -> String {
+        alert.problem.map { "  could not alert \(subscriber.name); \($0)" }
+            ?? "  alerted \(subscriber.name): \(alert.contact ?? "") at \(alert.at)"
     }
 }
 

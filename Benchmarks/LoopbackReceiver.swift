@@ -1,0 +1,93 @@
+import Foundation
+import Glibc
+import News
+
+/// Takes every POST on every loopback address of one port, on one thread, and notes when each was there.
+///
+/// It understands no more of HTTP than what libcurl sends: a head, a length, a body.
+final class LoopbackReceiver: Sendable {
+    let port: Int
+    private let listener: Int32
+    private let arrivals: Arrivals
+
+    init(noting arrivals: Arrivals) throws {
+        self.arrivals = arrivals
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        listener = descriptor
+        var (address, yes) = (sockaddr_in(), Int32(1))
+        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        address.sin_family = sa_family_t(AF_INET)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, length) | getsockname(descriptor, $0, &length)
+            }
+        }
+        guard status == 0, listen(listener, 1024) == 0 else { throw ReceiverFailure() }
+        port = Int(UInt16(bigEndian: address.sin_port))
+        let thread = Thread { [self] in serve() }
+        thread.start()
+    }
+
+    private func serve() {
+        var watched = [pollfd(fd: listener, events: Int16(POLLIN), revents: 0)]
+        var lines: [Int32: [UInt8]] = [:]
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while poll(&watched, nfds_t(watched.count), -1) >= 0 {
+            for line in watched.dropFirst() where line.revents != 0 { hear(line.fd, &lines, &buffer) }
+            let hasGone = { (line: pollfd) in line.fd != self.listener && line.revents != 0 && lines[line.fd] == nil }
+            watched.removeAll(where: hasGone)
+            if watched[0].revents != 0 { accept(into: &watched, &lines) }
+        }
+    }
+
+    private func accept(into watched: inout [pollfd], _ lines: inout [Int32: [UInt8]]) {
+        while true {
+            let line = Glibc.accept(listener, nil, nil)
+            if line < 0 { return }
+            _ = fcntl(line, F_SETFL, O_NONBLOCK)
+            watched.append(pollfd(fd: line, events: Int16(POLLIN), revents: 0))
+            lines[line] = []
+        }
+    }
+
+    private func hear(_ line: Int32, _ lines: inout [Int32: [UInt8]], _ buffer: inout [UInt8]) {
+        let count = read(line, &buffer, buffer.count)
+        if count < 0 && errno == EAGAIN { return }
+        guard count > 0 else {
+            lines[line] = nil
+            close(line)
+            return
+        }
+        lines[line, default: []] += buffer.prefix(count)
+        while let request = Self.request(in: lines[line] ?? []) {
+            lines[line]?.removeFirst(request.length)
+            arrivals.note(request.key)
+            let answer = Array("HTTP/1.1 204 No Content\r\n\r\n".utf8)
+            _ = write(line, answer, answer.count)
+        }
+    }
+
+    /// The first whole request: its key and how long it is.
+    private static func request(in bytes: [UInt8]) -> (key: String, length: Int)? {
+        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+        let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
+        var (key, length) = ("", 0)
+        for line in head.split(separator: "\r\n").dropFirst() {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            let value = parts[1].trimmingCharacters(in: .whitespaces)
+            switch parts[0].lowercased() {
+            case "content-length": length = Int(value) ?? 0
+            case "webhook-id": key = value
+            default: break
+            }
+        }
+        let whole = end.upperBound + length
+        return bytes.count >= whole ? (key, whole) : nil
+    }
+}
+
+struct ReceiverFailure: Explained {
+    var sentence: String { "No port of this machine can be listened on." }
+}
