@@ -72,6 +72,8 @@ struct LeakWorld {
         while stories.count < histories || acts % 8 != 0 {
             acts += 1
             try await act()
+            // Before the clock goes on: what is there for a moment only was there.
+            noteWhatCouldBeHad()
             if copies.happens(40) { site.clock.advance(seconds: Int64.random(in: 10...400, using: &copies.chance)) }
             try await look(atAll: acts % 8 == 0)
         }
