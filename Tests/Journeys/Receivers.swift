@@ -33,6 +33,8 @@ final class Receivers {
         process.arguments = ["Tests/Delivery/receivers.py", self.folder]
         process.standardInput = leash
         process.standardOutput = output
+        // The servers tell of every command they get.
+        process.standardError = FileHandle.nullDevice
         try process.run()
         facts = try JSONDecoder().decode(Facts.self, from: output.fileHandleForReading.availableData)
     }
