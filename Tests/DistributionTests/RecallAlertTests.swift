@@ -50,6 +50,21 @@ struct RecallAlertTests {
         #expect(post.letters.isEmpty)
     }
 
+    @Test(arguments: EngineUnderTest.all)
+    func `who fetched a story is written to as who was sent it is`(engine: EngineUnderTest) async throws {
+        let (room, post) = (try await DeliveryRoom(on: engine, makingDestination: false), LetterBox())
+        try await room.setContacts("Ann <ann@elm.example>")
+        let story = try await room.release()
+        let fetched = Collected(
+            subscriber: ID(1), position: 1, story: story, number: 1, channel: "api", format: "ninjs-3.1",
+            collected: room.clock.now)
+        try await room.newsroom.store.write { try $0.add(fetched) }
+        _ = try await room.newsroom.kill(story, because: "It was wrong.", by: "ana")
+        room.clock.advance(minutes: 11)
+        #expect(try await RecallAlerts(room.newsroom, mail: post.take).sendDue().map(\.contact) == ["Ann"])
+        #expect(post.letters.first?.text.contains("Ferry runs aground") == true)
+    }
+
     @Test func `a kill that could not be delivered is told with why`() async throws {
         let (room, post) = (try await DeliveryRoom(), LetterBox())
         try await room.setContacts("Ann <ann@elm.example>")

@@ -33,6 +33,8 @@ final class Receivers {
         process.arguments = ["Tests/Delivery/receivers.py", self.folder]
         process.standardInput = leash
         process.standardOutput = output
+        // The servers tell of every command they get.
+        process.standardError = FileHandle.nullDevice
         try process.run()
         facts = try JSONDecoder().decode(Facts.self, from: output.fileHandleForReading.availableData)
     }
@@ -99,10 +101,10 @@ final class Receivers {
         return dated.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 
-    /// Out of "12-57", which is destination and position, or "0000000057-story3-v1.json".
+    /// Out of "12-57", which is destination and position, "12-57-1f2e…" of a letter, or "0000000057-story3-v1.json".
     private static func position(_ key: String) throws -> Int {
         let words = key.split(separator: "-")
-        let word = words.count == 2 ? words[1] : words[0]
+        let word = words.count > 1 && !words[1].hasPrefix("story") ? words[1] : words[0]
         return try #require(Int(word), "\(key) has no position")
     }
 }

@@ -23,26 +23,35 @@ package struct SentAlert: Hashable, Sendable {
 
 /// Who was asked why they don't answer to a recall.
 extension Transaction {
-    /// Subscribers who may have a version of a story that was corrected, held or killed between two moments, and of whom
+    /// Subscribers who may have a version of a story, sent or fetched, that was corrected, held or killed between two moments, and of whom
     /// nobody has acknowledged that; without those who were alerted, or could not be after a moment.
     package func unansweredRecalls(
         after begin: WireTime, upTo end: WireTime, triedBefore: WireTime, limit: Int
     ) throws -> [(position: Int64, subscriber: ID<Subscriber>)] {
-        try rows(
+        let due: SQL =
             """
-            SELECT DISTINCT wire.position, subscriber_id FROM wire
-            JOIN delivery ON delivery.story_id = wire.story_id AND delivery.number < wire.number AND may_have = 1
-            JOIN destination ON destination.id = destination_id
-            WHERE wire.act IN ('correct', 'hold', 'kill') AND wire.released > \(begin) AND wire.released <= \(end)
+            wire.act IN ('correct', 'hold', 'kill') AND wire.released > \(begin) AND wire.released <= \(end)
                 AND NOT EXISTS (
                     SELECT 1 FROM delivery AS answer JOIN destination AS theirs ON theirs.id = answer.destination_id
                     WHERE answer.story_id = wire.story_id AND answer.number >= wire.number
-                        AND theirs.subscriber_id = destination.subscriber_id AND answer.acknowledged IS NOT NULL)
+                        AND theirs.subscriber_id = holder.subscriber_id AND answer.acknowledged IS NOT NULL)
+                AND NOT EXISTS (
+                    SELECT 1 FROM collected AS answer
+                    WHERE answer.story_id = wire.story_id AND answer.number >= wire.number
+                        AND answer.subscriber_id = holder.subscriber_id AND answer.acknowledged IS NOT NULL)
                 AND NOT EXISTS (
                     SELECT 1 FROM recall_alert WHERE recall_alert.position = wire.position
-                        AND recall_alert.subscriber_id = destination.subscriber_id
+                        AND recall_alert.subscriber_id = holder.subscriber_id
                         AND (problem IS NULL OR at > \(triedBefore)))
-            ORDER BY wire.position, subscriber_id LIMIT \(limit)
+            """
+        return try rows(
+            """
+            SELECT wire.position, holder.subscriber_id FROM wire
+            JOIN delivery ON delivery.story_id = wire.story_id AND delivery.number < wire.number AND may_have = 1
+            JOIN destination AS holder ON holder.id = destination_id WHERE \(due)
+            UNION SELECT wire.position, holder.subscriber_id FROM wire
+            JOIN collected AS holder ON holder.story_id = wire.story_id AND holder.number < wire.number WHERE \(due)
+            ORDER BY position, subscriber_id LIMIT \(limit)
             """
         ).map { (try $0.integer("position"), try $0.id("subscriber_id")) }
     }

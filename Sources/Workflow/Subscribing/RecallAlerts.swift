@@ -95,7 +95,10 @@ extension Transaction {
             uniquingKeysWith: { first, _ in first })
         let sent = try deliveries(of: entry.version.story).filter { theirs[$0.destination] != nil }
         let held = sent.filter { $0.mayHave && $0.number < entry.version.number }
-        guard let newest = held.map(\.number).max(), let known = try version(entry.version.story, number: newest) else {
+        let fetched = try collections(of: entry.version.story).filter {
+            $0.subscriber == id && $0.number < entry.version.number
+        }
+        guard let newest = (held.map(\.number) + fetched.map(\.number)).max(), let known = try version(entry.version.story, number: newest) else {
             return nil
         }
         let missing = Set(held.map(\.destination)).sorted().compactMap { id -> RecallAlert.Missing? in
