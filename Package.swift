@@ -102,7 +102,7 @@ let package = Package(
                 "dateline", "hammer", "Demo", "Formats", "Storage", "News", "LoopbackClient", "TestSupport",
                 "TransferPeers",
             ],
-            exclude: ["validate_ninjs.py"]),
+            exclude: ["validate_ninjs.py", "websub.py"]),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),

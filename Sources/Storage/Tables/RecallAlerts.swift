@@ -46,10 +46,10 @@ extension Transaction {
             """
         return try rows(
             """
-            SELECT wire.position, holder.subscriber_id FROM wire
+            SELECT wire.position AS position, holder.subscriber_id AS subscriber_id FROM wire
             JOIN delivery ON delivery.story_id = wire.story_id AND delivery.number < wire.number AND may_have = 1
             JOIN destination AS holder ON holder.id = destination_id WHERE \(due)
-            UNION SELECT wire.position, holder.subscriber_id FROM wire
+            UNION SELECT wire.position AS position, holder.subscriber_id AS subscriber_id FROM wire
             JOIN collected AS holder ON holder.story_id = wire.story_id AND holder.number < wire.number WHERE \(due)
             ORDER BY position, subscriber_id LIMIT \(limit)
             """

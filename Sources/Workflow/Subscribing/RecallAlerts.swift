@@ -98,7 +98,9 @@ extension Transaction {
         let fetched = try collections(of: entry.version.story).filter {
             $0.subscriber == id && $0.number < entry.version.number
         }
-        guard let newest = (held.map(\.number) + fetched.map(\.number)).max(), let known = try version(entry.version.story, number: newest) else {
+        guard let newest = (held.map(\.number) + fetched.map(\.number)).max(),
+            let known = try version(entry.version.story, number: newest)
+        else {
             return nil
         }
         let missing = Set(held.map(\.destination)).sorted().compactMap { id -> RecallAlert.Missing? in

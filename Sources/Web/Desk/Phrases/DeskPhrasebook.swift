@@ -38,7 +38,8 @@ struct DeskPhrasebook: Sendable {
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
         peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, deliveries: .english,
-        subscriber: .english, product: .english, feed: .english, receipt: .english, entitlement: .english, portal: .english,
+        subscriber: .english, product: .english, feed: .english, receipt: .english, entitlement: .english,
+        portal: .english,
         portalService: .english, portalKeys: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,

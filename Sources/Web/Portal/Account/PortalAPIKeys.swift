@@ -11,7 +11,9 @@ extension PortalSite {
         .post("/portal/keys/:id/revoke", .editor) { portal in { try await portal.revokeKey($0) } },
     ]
 
-    func keysPage(_ asked: PortalRequest) async throws -> Response { try await keysPage(asked, made: nil, problem: nil) }
+    func keysPage(_ asked: PortalRequest) async throws -> Response {
+        try await keysPage(asked, made: nil, problem: nil)
+    }
 
     /// Shows the secret this one time.
     func makeKey(_ asked: PortalRequest) async throws -> Response {

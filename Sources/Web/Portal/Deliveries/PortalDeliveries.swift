@@ -72,7 +72,8 @@ struct DestinationHealth: Sendable {
         let isAsking = destination.state == .parked && mayResume
         return PortalDestination(
             id: String(destination.id.value), name: destination.name, format: destination.format,
-            state: words.ownLabel(of: destination.state), stateClass: destination.state == .active ? "released" : "held",
+            state: words.ownLabel(of: destination.state),
+            stateClass: destination.state == .active ? "released" : "held",
             reason: destination.reason, problemText: destination.state == .active ? failing?.problem : nil,
             lag: since.map { words.lasting($0) }, isUpToDate: since == nil ? true : nil,
             lastAccepted: lastAccepted.map { times.moment($0) },
