@@ -12,8 +12,8 @@ import Testing
 
     private func key(perMinute: Int, scopes: String = "read,search,pictures,acknowledge") throws -> String {
         for words in [
-            ["product", "add", "everything", "--title", "Everything"],
-            ["subscriber", "add", "elm", "--product", "everything", "--archive"],
+            ["product", "add", "whole-wire", "--title", "Everything"],
+            ["subscriber", "add", "elm", "--product", "whole-wire", "--archive"],
         ] {
             #expect(Program.run(words + ["--newsroom", room]).status == 0)
         }
