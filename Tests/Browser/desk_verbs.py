@@ -49,7 +49,8 @@ def true_note(tab, newsroom, number):
 def from_feedback_to_correction(tab, newsroom, number):
     newsroom.get(newsroom.address_of(number) + "/feedback", form={"text": FOUND, "version": "2"})
     tab.goto(newsroom.url("/desk/feedback"))
-    tab.locator("ol.queue a", has_text="15 loaves").first.click()
+    with tab.expect_navigation():
+        tab.locator("ol.queue a", has_text="15 loaves").first.click()
     note = tab.url
     press_on(tab, "c")
     file_story(tab, newsroom, number, text=LEAD.replace("14", "15"))
