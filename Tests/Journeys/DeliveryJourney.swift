@@ -8,7 +8,11 @@ import Testing
 
 /// The whole program ended by force again and again while it delivers to 50 subscribers over real lines, on one node of
 /// SQLite and on two of PostgreSQL.
-@Suite(.serialized, .enabled(if: Receivers.isInstalled, Receivers.howToInstall))
+@Suite(
+    .serialized, .enabled(if: Receivers.isInstalled, Receivers.howToInstall),
+    .enabled(
+        if: ProcessInfo.processInfo.environment["DATELINE_KILLS"] != nil,
+        "It takes minutes for itself: bin/test --kills 5; the suite kills with folders, in DeliveryKillTests"))
 struct DeliveryJourney {
     /// 500 by `bin/test --kills 500`.
     private static let kills = ProcessInfo.processInfo.environment["DATELINE_KILLS"].flatMap { Int($0) } ?? 5
