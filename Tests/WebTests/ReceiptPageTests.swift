@@ -95,6 +95,33 @@ import Workflow
         }
     }
 
+    @Test func `many destinations are shown page by page, those that have it not first`() async throws {
+        try await RunningSite.run { site in
+            let ben = try await site.signedIn(as: [.editor])
+            try await sell(site)
+            for number in 3...60 {
+                _ = try await site.newsroom.addDestination(
+                    "more-\(number)", of: "elm", route: try Route.folder(FolderTransport(path: "/nowhere")).text(),
+                    format: "ninjs-3.1", by: "sam")
+            }
+            let (id, _) = try await site.released()
+            for number in 1...60 { try await take(1, at: Int64(number), of: id, site) }
+            _ = try await site.newsroom.kill(id, because: "It was a drill.", by: "clara")
+            for number in 1...59 { try await take(2, at: Int64(number), of: id, site) }
+            let first = try await ben.get("/desk/story/\(id)/receipts").text
+            #expect(first.contains("59 have it, 1 not yet"))
+            let names = first.components(separatedBy: "/desk/destinations/").dropFirst().prefix(50)
+            #expect(names.first?.hasPrefix("60\"") == true, "who has it not stands first")
+            #expect(first.contains("receipts?page=2"))
+            let second = try await ben.get("/desk/story/\(id)/receipts?page=2").text
+            #expect(second.components(separatedBy: "/desk/destinations/").count == 11)
+            #expect(!second.contains("receipts?page=3"))
+            for page in ["0", "-4", "x", "99999999999999999999"] {
+                #expect(try await ben.get("/desk/story/\(id)/receipts?page=\(page)").status == 200)
+            }
+        }
+    }
+
     private func sell(_ site: RunningSite) async throws {
         for (name, title, section) in [("elm", "Elm Daily", "national"), ("sport", "Sport Weekly", "sports")] {
             var filter = ProductFilter()

@@ -17,6 +17,9 @@ extension DeskSite {
             }, orAgain: { try await receiptsPage(asked, problem: $0) }, asked.words)
     }
 
+    /// Destinations on a page, as many as every list has lines.
+    private static let receiptsShown = 50
+
     private func receiptsPage(_ asked: DeskRequest, problem: String?) async throws -> Response {
         let id = try asked.story()
         let (story, receipts, newest, collectors, alerts) = try await store.read { db in
@@ -28,19 +31,24 @@ extension DeskSite {
         let words = asked.words
         let rows = newest.map { newest in receipts.map { NewestReceipt($0, at: newest) } } ?? []
         let times = DeskTimes(language: words.language, zone: masthead.zone, now: asked.now)
+        let number = max(0, min(Int(asked.query("page") ?? "") ?? 1, 10_000) - 1)
+        let ordered = rows.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+        let shown = ordered.map(\.element).dropFirst(number * Self.receiptsShown).prefix(Self.receiptsShown)
+        let isLast = (number + 1) * Self.receiptsShown >= rows.count
         let model = ReceiptsPage(
             frame: frame(words.receipt.receipts, asked), t: words.words, story: SheetStory(story), problem: problem,
             heading: words.receipt.receipts,
             newest: words.receipt.receiptsNewest.filled(String(story.latest?.number ?? 0)),
             counts: ReceiptFigures(rows).line(words.receipt),
             isRecall: story.latest.map(\.mustReachAll) ?? false, mayAcknowledge: asked.may(.acknowledge),
-            rows: rows.sorted { $0.order < $1.order }.map { row in
+            rows: shown.map { row in
                 let asked = alerts.last { $0.subscriber == row.receipt.subscriber.id && $0.position == newest }
                 return ReceiptRow(row, asked, words, times)
             },
-            older: receipts.flatMap { receipt in
+            older: shown.map(\.receipt).flatMap { receipt in
                 receipt.deliveries.map { OlderReceipt($0, of: receipt, words, times) }
             },
+            furtherHref: isLast ? nil : "/desk/story/\(id)/receipts?page=\(number + 2)",
             collectors: collectors.map { CollectorRow($0, newest: story.latest?.number ?? 0, words, times) })
         return try page(model, with: "desk-receipts", status: problem == nil ? .ok : .unprocessableContent)
     }
@@ -73,6 +81,8 @@ struct ReceiptsPage {
     var mayAcknowledge: Bool
     var rows: [ReceiptRow]
     var older: [OlderReceipt]
+    /// The next page of destinations; absent on the last.
+    var furtherHref: String?
     var collectors: [CollectorRow]
 }
 

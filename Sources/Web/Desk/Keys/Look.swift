@@ -22,7 +22,15 @@ enum Look: String, CaseIterable {
         request.cookies[cookieName].flatMap { Look(rawValue: $0.value) } ?? .system
     }
 
-    func label(_ words: KeyPhrases) -> String {
+    /// Those to choose from, for the account page.
+    static func choices(_ request: Request, _ words: DeskPhrasebook) -> [Choice] {
+        let chosen = chosen(by: request)
+        return allCases.map {
+            Choice(value: $0.rawValue, label: $0.label(words.keyboard), isChosen: $0 == chosen)
+        }
+    }
+
+    private func label(_ words: KeyPhrases) -> String {
         switch self {
         case .system: words.lookOfSystem
         case .light: words.lookLight
@@ -37,13 +45,5 @@ extension DeskSite {
         var response = seeOther("/desk/account", told: asked.words.keyboard.lookChosen)
         response.headers.append(HTTPField(name: .setCookie, value: look.cookie))
         return response
-    }
-
-    /// The looks to choose from, for the account page.
-    func looks(_ asked: DeskRequest) -> [Choice] {
-        let chosen = Look.chosen(by: asked.request)
-        return Look.allCases.map {
-            Choice(value: $0.rawValue, label: $0.label(asked.words.keyboard), isChosen: $0 == chosen)
-        }
     }
 }

@@ -78,21 +78,14 @@ extension DeskSite {
             frame: frame(asked.words.account, asked, current: "/desk/account"), t: asked.words.words,
             problem: problem.map(asked.words.told), name: person.name,
             fullName: asked.form["full-name"] ?? person.fullName, email: asked.form["email"] ?? person.email,
-            roleList: asked.words.listed(person.roles), languages: languageChoices(person, asked.words),
-            looks: looks(asked),
+            roleList: asked.words.listed(person.roles), languages: Choice.languages(for: person, asked.words),
+            looks: Look.choices(asked.request, asked.words),
             shortest: NewPassword.shortest,
             codesOn: credentials.codeKey == nil
                 ? nil : asked.words.accountPage.recoveryLeft.replacing("%@", with: String(credentials.recovery.count)),
             sessions: sessions.map { SessionLine($0, isThis: $0 == visitor.session, times) },
             hasOthers: sessions.count > 1 ? true : nil)
         return try page(model, with: "desk-account", status: problem == nil ? .ok : .unprocessableContent)
-    }
-
-    private func languageChoices(_ person: Person, _ words: DeskPhrasebook) -> [Choice] {
-        [Choice(value: "", label: words.accountPage.newsroomsLanguage, isChosen: person.language == nil)]
-            + [("en", "English"), ("ko", "한국어")].map { code, label in
-                Choice(value: code, label: label, isChosen: person.language == code, language: code)
-            }
     }
 }
 

@@ -34,9 +34,9 @@ extension DeskSite {
     }
 }
 
-/// `desk-codes.mustache`.
-struct CodesPage {
-    var frame: DeskFrame
+/// `desk-codes.mustache`, and the portal's.
+struct CodesPage<Frame> {
+    var frame: Frame
     var t: [String: String]
     var problem: String?
     var key: String
@@ -48,9 +48,9 @@ struct CodesPage {
     var picture: QRPicture?
 }
 
-/// `desk-recovery.mustache`.
-struct RecoveryPage {
-    var frame: DeskFrame
+/// `desk-recovery.mustache`, and the portal's.
+struct RecoveryPage<Frame> {
+    var frame: Frame
     var t: [String: String]
     var codes: [String]
 }

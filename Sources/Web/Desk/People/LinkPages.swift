@@ -53,18 +53,18 @@ extension DeskSite {
     }
 }
 
-/// `desk-forgot.mustache`.
-struct ForgotPage {
-    var frame: DeskFrame
+/// `desk-forgot.mustache`, and the portal's.
+struct ForgotPage<Frame> {
+    var frame: Frame
     var t: [String: String]
     var told: String?
     var asks: Bool?
     var hasNoMail: Bool?
 }
 
-/// `desk-new-password.mustache`.
-struct NewPasswordPage {
-    var frame: DeskFrame
+/// `desk-new-password.mustache`, and the portal's.
+struct NewPasswordPage<Frame> {
+    var frame: Frame
     var t: [String: String]
     var link: String
     var name: String

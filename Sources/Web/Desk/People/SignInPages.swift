@@ -83,19 +83,14 @@ extension DeskSite {
     }
 
     /// A path of this desk; the desk itself in place of every other address.
-    static func ownPath(_ path: String?) -> String {
-        guard let path, path == "/desk" || path.hasPrefix("/desk/") || path.hasPrefix("/desk?"),
-            path.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "\\") })
-        else { return "/desk" }
-        return path
-    }
+    static func ownPath(_ path: String?) -> String { Door.desk.ownPath(path) }
 }
 
-/// `desk-sign-in.mustache`.
-struct SignInPage {
-    var frame: DeskFrame
+/// `desk-sign-in.mustache`, and the portal's.
+struct SignInPage<Frame> {
+    var frame: Frame
     var t: [String: String]
-    /// Where to go afterwards, a path of this desk.
+    /// Where to go afterwards, a path behind the same door.
     var next: String
     /// As it was given the last time.
     var name: String?
@@ -107,9 +102,9 @@ struct SignInPage {
     var needsHTTPS: String?
 }
 
-/// `desk-sign-in-code.mustache`: asks for the code after the password.
-struct CodePage {
-    var frame: DeskFrame
+/// `desk-sign-in-code.mustache`, and the portal's: asks for the code after the password.
+struct CodePage<Frame> {
+    var frame: Frame
     var t: [String: String]
     var ticket: String
     var next: String

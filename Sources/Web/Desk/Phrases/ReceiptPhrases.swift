@@ -14,6 +14,7 @@ struct ReceiptPhrases: Sendable {
     let receiptsSee: String
     let receiptsNewest: String
     let receiptsOlder: String
+    let receiptsFurther: String
     let receiptAccepted: String
     let receiptAcknowledged: String
     let receiptContacts: String
@@ -61,6 +62,7 @@ struct ReceiptPhrases: Sendable {
         receiptsSee: "All receipts",
         receiptsNewest: "Version %1",
         receiptsOlder: "All versions",
+        receiptsFurther: "More destinations",
         receiptAccepted: "Received",
         receiptAcknowledged: "Acknowledged",
         receiptContacts: "Contacts",
@@ -108,6 +110,7 @@ struct ReceiptPhrases: Sendable {
         receiptsSee: "배포 확인 모두 보기",
         receiptsNewest: "판 %1",
         receiptsOlder: "모든 판",
+        receiptsFurther: "수신처 더 보기",
         receiptAccepted: "수신 시각",
         receiptAcknowledged: "확인 시각",
         receiptContacts: "연락처",

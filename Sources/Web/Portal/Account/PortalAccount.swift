@@ -89,26 +89,13 @@ extension PortalSite {
             problem: problem.map(asked.words.told), name: person.name, companyTitle: visitor.subscriber.title,
             contract: PortalContract(visitor.subscriber, products, asked.words, times),
             fullName: asked.form["full-name"] ?? person.fullName, email: asked.form["email"] ?? person.email,
-            languages: languageChoices(person, asked.words), looks: looks(asked), shortest: NewPassword.shortest,
+            languages: Choice.languages(for: person, asked.words), looks: Look.choices(asked.request, asked.words),
+            shortest: NewPassword.shortest,
             codesOn: credentials.codeKey == nil
                 ? nil : asked.words.accountPage.recoveryLeft.replacing("%@", with: String(credentials.recovery.count)),
             sessions: sessions.map { SessionLine($0, isThis: $0 == visitor.session, times) },
             hasOthers: sessions.count > 1 ? true : nil)
         return try page(model, with: "portal-account", status: problem == nil ? .ok : .unprocessableContent)
-    }
-
-    private func languageChoices(_ person: Person, _ words: DeskPhrasebook) -> [Choice] {
-        [Choice(value: "", label: words.accountPage.newsroomsLanguage, isChosen: person.language == nil)]
-            + [("en", "English"), ("ko", "한국어")].map { code, label in
-                Choice(value: code, label: label, isChosen: person.language == code, language: code)
-            }
-    }
-
-    private func looks(_ asked: PortalRequest) -> [Choice] {
-        let chosen = Look.chosen(by: asked.request)
-        return Look.allCases.map {
-            Choice(value: $0.rawValue, label: $0.label(asked.words.keyboard), isChosen: $0 == chosen)
-        }
     }
 }
 

@@ -12,7 +12,7 @@ extension PortalSite {
     ]
 
     func forgotPage(_ asked: PortalRequest, told: String? = nil) throws -> Response {
-        let model = PortalForgotPage(
+        let model = ForgotPage(
             frame: frame(asked.words.link.forgotHeading, asked), t: asked.words.words, told: told,
             asks: desk.hasMail && told == nil ? true : nil, hasNoMail: desk.hasMail ? nil : true)
         return try page(model, with: "portal-forgot")
@@ -51,30 +51,10 @@ extension PortalSite {
     private func newPasswordPage(
         _ asked: PortalRequest, link: String, person: Person, problem: PeopleRefusal? = nil
     ) throws -> Response {
-        let model = PortalNewPasswordPage(
+        let model = NewPasswordPage(
             frame: frame(asked.words.link.newPasswordHeading, asked), t: asked.words.words, link: link,
             name: person.name, fullName: person.fullName, shortest: NewPassword.shortest,
             problem: problem.map(asked.words.told))
         return try page(model, with: "portal-new-password", status: problem == nil ? .ok : .unprocessableContent)
     }
-}
-
-/// `portal-forgot.mustache`.
-struct PortalForgotPage {
-    var frame: PortalFrame
-    var t: [String: String]
-    var told: String?
-    var asks: Bool?
-    var hasNoMail: Bool?
-}
-
-/// `portal-new-password.mustache`.
-struct PortalNewPasswordPage {
-    var frame: PortalFrame
-    var t: [String: String]
-    var link: String
-    var name: String
-    var fullName: String
-    var shortest: Int
-    var problem: String?
 }

@@ -23,7 +23,7 @@ extension PortalSite {
     private func signInPage(
         _ asked: PortalRequest, next: String?, problem: (any Explained)? = nil
     ) throws -> Response {
-        let model = PortalSignInPage(
+        let model = SignInPage(
             frame: frame(asked.words.signIn.signIn, asked), t: asked.words.words, next: Self.ownPath(next),
             name: asked.form["name"], isFirstTry: problem == nil ? true : nil, problem: problem.map(asked.words.told),
             needsHTTPS: desk.canKeepSession(asked.request) ? nil : asked.words.signIn.needsHTTPS)
@@ -63,7 +63,7 @@ extension PortalSite {
     private func codePage(
         _ asked: PortalRequest, ticket: String, next: String, problem: (any Explained)? = nil
     ) throws -> Response {
-        let model = PortalCodePage(
+        let model = CodePage(
             frame: frame(asked.words.signIn.codeHeading, asked), t: asked.words.words, ticket: ticket, next: next,
             problem: problem.map(asked.words.told))
         return try page(model, with: "portal-sign-in-code", status: problem == nil ? .ok : .unprocessableContent)
@@ -91,29 +91,4 @@ extension PortalSite {
         response.headers.append(Self.cookie(Self.lookingCookie, "", seconds: 0))
         return response
     }
-}
-
-/// `portal-sign-in.mustache`.
-struct PortalSignInPage {
-    var frame: PortalFrame
-    var t: [String: String]
-    /// Where to go afterwards, a path of this portal.
-    var next: String
-    /// As it was given the last time.
-    var name: String?
-    /// Present on the first try, when the name is asked for first.
-    var isFirstTry: Bool?
-    /// Why the last try did not succeed.
-    var problem: String?
-    /// What to do where browsers would not keep the session.
-    var needsHTTPS: String?
-}
-
-/// `portal-sign-in-code.mustache`: asks for the code after the password.
-struct PortalCodePage {
-    var frame: PortalFrame
-    var t: [String: String]
-    var ticket: String
-    var next: String
-    var problem: String?
 }

@@ -49,10 +49,5 @@ extension PortalSite {
     }
 
     /// A path of this portal; its front page in place of every other address.
-    static func ownPath(_ path: String?) -> String {
-        guard let path, path == "/portal" || path.hasPrefix("/portal/") || path.hasPrefix("/portal?"),
-            path.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "\\") })
-        else { return "/portal" }
-        return path
-    }
+    static func ownPath(_ path: String?) -> String { Door.portal.ownPath(path) }
 }
