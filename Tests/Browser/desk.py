@@ -51,6 +51,12 @@ def press_on(tab, *keys):
         tab.keyboard.press(keys[-1])
 
 
+def click_on(target):
+    """Clicks what leads to another page, and waits until that page is there."""
+    with target.page.expect_navigation():
+        target.click()
+
+
 def focused(tab, selector):
     """Waits until an element of a fresh page has the focus that the page gives it."""
     tab.wait_for_selector(f"{selector}:focus")

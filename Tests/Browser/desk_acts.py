@@ -1,5 +1,6 @@
 """While a reader looks, the desk releases, leads, corrects, holds, lifts and kills: the page says each at once."""
 
+from desk import click_on
 from newsroom import browser, claim, run
 
 FIRST = "Bakers & millers agree on <longer> nights"
@@ -32,7 +33,7 @@ def release(newsroom, front, story):
     claim(newsroom.get(f"/story/{number}").status == 404, "A story that is only filed has a page.")
     newsroom.desk("release", number)
     claim(top(front) == FIRST, f"After the release the front page's top story is {top(front)!r}.")
-    front.locator("main h2 a").first.click()
+    click_on(front.locator("main h2 a").first)
     story.goto(front.url)
     front.goto(newsroom.url("/"))
     claim(story.locator("h1").inner_text() == FIRST, "The released story's page has another headline.")
@@ -49,7 +50,7 @@ def lead(newsroom, number, story):
     claim("LEAD" in body, "The page does not show the tag LEAD.")
     claim("Updated" in body, "The page does not say that it was updated.")
     claim("ADDS" not in body, "Readers see the note that is for clients.")
-    story.locator("a[href$='/history']").click()
+    click_on(story.locator("a[href$='/history']"))
     shown = story.locator("main ol > li")
     claim(shown.count() == 2, f"After a lead the history shows {shown.count()} versions.")
     newest = shown.first.inner_text()

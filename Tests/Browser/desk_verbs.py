@@ -3,7 +3,7 @@ withdrawing, an embargo, a hold and a kill."""
 
 import datetime
 
-from desk import desk_of, file_story, new_story, press_on, send, told
+from desk import click_on, desk_of, file_story, new_story, press_on, send, told
 from newsroom import browser, claim, run
 
 TEXT = "Bakers in Port Elm gave away 40 loaves on Monday, mayor Ida Brandt said."
@@ -49,8 +49,7 @@ def true_note(tab, newsroom, number):
 def from_feedback_to_correction(tab, newsroom, number):
     newsroom.get(newsroom.address_of(number) + "/feedback", form={"text": FOUND, "version": "2"})
     tab.goto(newsroom.url("/desk/feedback"))
-    with tab.expect_navigation():
-        tab.locator("ol.queue a", has_text="15 loaves").first.click()
+    click_on(tab.locator("ol.queue a", has_text="15 loaves").first)
     note = tab.url
     press_on(tab, "c")
     file_story(tab, newsroom, number, text=LEAD.replace("14", "15"))

@@ -4,7 +4,7 @@ import io
 import time
 import zipfile
 
-from desk import add_person, desk_of, press, press_on, told
+from desk import add_person, click_on, desk_of, press, press_on, told
 from newsroom import browser, claim, run
 from portal import add_editor, portal_of, sign_in
 
@@ -101,16 +101,16 @@ def everything_without_script(newsroom):
         tab = context.new_page()
         sign_in(tab, newsroom)
         claim(tab.locator("ol.queue a").count() > 10, "The wire is empty without script.")
-        tab.locator("ol.queue a", has_text="ferry runs aground").first.click()
+        click_on(tab.locator("ol.queue a", has_text="ferry runs aground").first)
         claim(not tab.locator("[data-copy]").is_visible(), "A button stands there that does nothing without script.")
         claim(tab.locator("aside a", has_text="Plain text").is_visible(), "The plain text is not offered.")
         tab.goto(newsroom.url("/portal/follows"))
         tab.fill("#keyword", "lantern")
-        tab.locator("form.card button").click()
+        click_on(tab.locator("form.card button"))
         claim("You follow it now." in told(tab), "Following does nothing without script.")
         tab.goto(newsroom.url("/portal/search?q=ferry"))
         claim(tab.locator("ol.queue a").count() > 1, "Search finds nothing without script.")
-        tab.locator(".sign-out button").click()
+        click_on(tab.locator(".sign-out button"))
         claim("/portal/sign-in" in tab.url, "Signing out does nothing without script.")
 
 
@@ -119,12 +119,12 @@ def somebody_of_the_newsroom_looks_in(newsroom):
     add_person(newsroom, "pat", "subscriber-manager", "Pat Manager")
     with browser() as chromium, desk_of(chromium, newsroom, "pat") as tab:
         tab.goto(newsroom.url("/desk/editors"))
-        tab.locator("section", has_text="Northern Post").get_by_role("button", name="See their portal").click()
+        click_on(tab.locator("section", has_text="Northern Post").get_by_role("button", name="See their portal"))
         claim("You see what Northern Post sees." in tab.locator("main").inner_text(), "The page does not say who is looking in.")
         tab.goto(newsroom.url("/portal/account"))
         claim("change nothing" in tab.locator("main").inner_text(), "Whoever looks in gets at accounts.")
         tab.goto(newsroom.url("/portal"))
-        tab.get_by_role("link", name="Back to the desk").click()
+        click_on(tab.get_by_role("link", name="Back to the desk"))
         claim("/desk" in tab.url, "There is no way back to the desk.")
         tab.goto(newsroom.url("/portal"))
         claim("/portal/sign-in" in tab.url, "The look does not end.")
