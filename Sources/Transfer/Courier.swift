@@ -16,6 +16,8 @@ package final class Courier: Sendable {
     ///   - open: how many lines are kept open for later.
     package init(guarding: AddressGuard, most: Int = 256, open: Int = 1024) {
         self.guarding = guarding
+        // Before a database or anybody else starts the libraries it needs in another way.
+        _ = CurlHandle.isReady
         threads = Threads(most: most)
         idle = IdleHandles(most: open)
     }

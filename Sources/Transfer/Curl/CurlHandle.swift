@@ -9,7 +9,11 @@ final class CurlHandle {
     private var refusal = CURLE_OK
     private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
-    private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    /// Whether libcurl could be started, the first time that anybody asks.
+    static let isReady: Bool = {
+        OpenSSL.stayToTheEnd()
+        return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    }()
 
     init() throws(TransferFailure) {
         guard Self.isReady, let handle = curl_easy_init() else {
