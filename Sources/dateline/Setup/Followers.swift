@@ -10,7 +10,7 @@ import Workflow
 struct Followers: Service {
     let newsroom: Newsroom
     let distribution: Distribution.Settings
-    let mail: LocalMail?
+    let mail: (@Sendable (Letter) async throws -> Void)?
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
@@ -61,7 +61,7 @@ struct Followers: Service {
 
     /// Letters to subscribers who have not answered to a correction, hold or kill.
     private var alerts: Following {
-        let alerts = RecallAlerts(newsroom, mail: mail?.sending)
+        let alerts = RecallAlerts(newsroom, mail: mail)
         var following = Following(
             RecallAlerts.follower, of: store, by: node,
             reporting: { [logger] in logger.warning("alerts: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
@@ -96,7 +96,7 @@ struct Followers: Service {
     init(_ folder: NewsroomFolder, logger: Logger) throws {
         newsroom = folder.newsroom
         distribution = try folder.distribution()
-        mail = folder.mail
+        mail = folder.sending
         self.logger = logger
     }
 }
