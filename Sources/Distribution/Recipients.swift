@@ -110,7 +110,8 @@ private struct Asking {
         let matter = Matter(
             version: version, standing: standing, subscriber: subscriber,
             products: products.filter { subscriber.products.contains($0.id) && belonging.contains($0.id) }, tree: tree,
-            earlier: earlier, newestOnly: destination.newestOnly, isBackfill: false, now: now)
+            earlier: earlier, newestOnly: destination.newestOnly, alertsOnly: destination.manner.alertsOnly,
+            isBackfill: false, now: now)
         switch matter.decide() {
         case .send(let pictures): return .sent(withoutPictures: pictures.count)
         case .recall: return .recalled

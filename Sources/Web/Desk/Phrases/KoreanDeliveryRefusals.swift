@@ -27,7 +27,7 @@ extension SubscribingRefusal.Thing {
         case .product: "상품"
         case .subscriber: "구독사"
         case .destination: "수신처"
-        case .style: "편집 스타일"
+        case .style: "문체 규칙"
         }
     }
 }
