@@ -26,7 +26,7 @@ let package = Package(
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "News"),
-        .target(name: "Formats", dependencies: ["News", "CXML2"]),
+        .target(name: "Formats", dependencies: ["News", "CXML2", "CZlib"]),
         .target(name: "Pictures", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Storage",

@@ -6,7 +6,7 @@ import Storage
 import Web
 import Workflow
 
-/// How long the content API's answers take, asked one after the other over HTTP, with `DATELINE_BENCH_STORIES` stories (default
+/// How long the content API's answers and the portal's pages take, asked one after the other over HTTP, with `DATELINE_BENCH_STORIES` stories (default
 /// 50,000) in a file of SQLite's; for a subscriber with nine products, one of which has nothing in it.
 enum APIBenchmark {
     static func run() async throws {
@@ -30,6 +30,7 @@ enum APIBenchmark {
                 for page in pages(filled) {
                     try await AskedPages.time(page, on: port, ["Authorization": "Bearer \(key)"], as: "api")
                 }
+                try await PortalBenchmark.time(filled, on: port)
                 break
             }
             group.cancelAll()

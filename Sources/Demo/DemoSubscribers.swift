@@ -32,6 +32,11 @@ package struct DemoSubscribers: Sendable {
             _ = try await newsroom.addSubscriber(subscriber, products: sold.products, by: "sam")
         }
         for place in Self.places { try await add(place) }
+        for editor in Self.editors {
+            _ = try await newsroom.addEditor(
+                name: editor.name, fullName: editor.fullName, email: "\(editor.name)@\(editor.subscriber).example",
+                of: editor.subscriber, password: DemoPeople.password, by: "sam")
+        }
         try await newsroom.pause("quillon-archive", because: "Their disk is being replaced until Monday.", by: "sam")
     }
 
@@ -90,6 +95,11 @@ package struct DemoSubscribers: Sendable {
                 contacts: [.init(name: "Editor", email: "editor@oldmill.example")]),
         ]
     }
+
+    /// Who of them comes to the portal.
+    package static let editors: [(name: String, fullName: String, subscriber: String)] = [
+        ("ivo", "Ivo Marsh", "elm-daily"), ("tess", "Tess Adler", "quillon"),
+    ]
 
     private struct Place {
         var name: String

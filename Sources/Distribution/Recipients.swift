@@ -66,8 +66,11 @@ extension Recipients {
         let destinations = Dictionary(grouping: try db.destinations(), by: \.subscriber)
         let earlier = Dictionary(
             grouping: try db.deliveries(of: version.story).filter { $0.number < version.number }, by: \.destination)
+        let newest = try db.newestPosition(of: version.story) ?? 0
+        // Those that have yet to come to what is on the wire of the story, and will then be sent what is theirs of it.
+        let late = Set(try db.followers().filter { $0.position < newest }.map(\.name))
         let asking = Asking(
-            version: version, standing: StoryStanding(with: version, from: source), products: products,
+            late: late, version: version, standing: StoryStanding(with: version, from: source), products: products,
             belonging: belonging, tree: tree, now: now)
         all = try db.subscribers().sorted { $0.title < $1.title }.flatMap { subscriber in
             asking.recipients(subscriber, destinations[subscriber.id] ?? [], earlier)
@@ -77,6 +80,7 @@ extension Recipients {
 
 /// What is the same for all who might receive a version.
 private struct Asking {
+    let late: Set<String>
     let version: Version
     let standing: StoryStanding
     let products: [Product]
@@ -97,7 +101,7 @@ private struct Asking {
         }
     }
 
-    /// For who is delivered nothing, the contract alone decides.
+    /// For who is delivered nothing, or will be sent all of the story yet, the contract alone decides.
     private func read(by subscriber: Subscriber) -> Recipient.Outcome {
         let entitlement = entitlement(of: subscriber)
         return entitlement.isEntitled
@@ -110,16 +114,18 @@ private struct Asking {
         let matter = Matter(
             version: version, standing: standing, subscriber: subscriber,
             products: products.filter { subscriber.products.contains($0.id) && belonging.contains($0.id) }, tree: tree,
-            earlier: earlier, newestOnly: destination.newestOnly, alertsOnly: destination.manner.alertsOnly,
-            isBackfill: false, now: now)
+            earlier: earlier, newestOnly: destination.newestOnly,
+            alertsOnly: destination.manner.alertsOnly, isBackfill: false, now: now)
         switch matter.decide() {
         case .send(let pictures): return .sent(withoutPictures: pictures.count)
         case .recall: return .recalled
         case .wait(let end): return .waits(until: end)
         case .leave(_, let why): return .left(why)
         case .pass:
-            if version.status != .usable || version.act == .correct && earlier.isEmpty { return .neverHadIt }
-            return .refused(entitlement(of: subscriber).word)
+            if version.status != .usable { return .neverHadIt }
+            let isLate = late.contains(destination.follower)
+            if version.act == .correct && earlier.isEmpty && !isLate { return .neverHadIt }
+            return read(by: subscriber)
         }
     }
 

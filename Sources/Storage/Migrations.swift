@@ -2,7 +2,7 @@
 enum Migrations {
     /// Statements of each step, oldest first.
     static let steps: [@Sendable (Dialect) -> [String]] = [
-        first, leases, closing, search, desk, delivery, transports, content, watching, engine,
+        first, leases, closing, search, desk, delivery, transports, content, watching, portal, engine,
     ]
 
     /// Brings the tables to the newest step; refuses a schema from a newer program.

@@ -72,6 +72,7 @@ class Writer:
 
     def watch(self, page):
         page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", lambda said: self.faults.append(said.text) if "Content Security Policy" in said.text else None)
 
     def begin(self):
         """A new story, open in the editor; its path."""
@@ -118,6 +119,21 @@ class Writer:
             [html, plain],
         )
         self.page.wait_for_selector("#writing-surface:not([aria-busy])")
+
+    def write_html(self, html):
+        """Writes into the emptied text, with the caret where a bar stands."""
+        self.surface.evaluate(
+            """(surface, html) => {
+              surface.innerHTML = html;
+              const walker = document.createTreeWalker(surface, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode() && !walker.currentNode.data.includes("|"));
+              const place = walker.currentNode.data.indexOf("|");
+              walker.currentNode.deleteData(place, 1);
+              surface.focus();
+              getSelection().collapse(walker.currentNode, place);
+            }""",
+            html,
+        )
 
     def state(self):
         return self.page.locator("#writing-status").get_attribute("data-state")
@@ -234,6 +250,23 @@ def paste(newsroom):
         desk.start()
         ana.wait_until_saved()
         claim("Lost marks" in ana.stored(), "what was pasted without a server never arrives")
+
+
+def paste_into_marks(newsroom):
+    with at_desk(newsroom, "ana") as (_, ana):
+        ana.begin()
+        for before, wanted in {
+            "<p>one <strong>heavy|words</strong> two</p>": "one **heavy**A\n\n# H\n\nB**words** two",
+            "<p>one <a href='https://port.example'>he|re</a></p>": "one [he](https://port.example)A\n\n# H\n\nB[re](https://port.example)",
+            "<h2>one|two</h2>": "# one\n\nA\n\n# H\n\nB\n\n# two",
+            "<p>one|two</p>": "oneA\n\n# H\n\nBtwo",
+        }.items():
+            ana.write_html(before)
+            ana.paste("<p>A</p><h2>H</h2><p>B</p>", "no")
+            ana.wait_until_saved()
+            same(ana.stored(), wanted, f"blocks pasted into {before}")
+            styled = ana.surface.locator("[style]").count()
+            claim(styled == 0, f"blocks pasted into {before} bear {styled} styles")
 
 
 def killed_server(newsroom):
@@ -411,6 +444,6 @@ def without_script(newsroom):
 
 
 run(
-    marks_and_blocks, toolbar_by_keyboard, paste, killed_server, nothing_lost_at_the_kill, closed_tab, takeover,
+    marks_and_blocks, toolbar_by_keyboard, paste, paste_into_marks, killed_server, nothing_lost_at_the_kill, closed_tab, takeover,
     right_to_left, find_and_replace, headline_counts, without_script,
 )

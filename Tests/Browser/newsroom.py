@@ -111,7 +111,8 @@ class Newsroom:
             done = subprocess.run(words, capture_output=True, text=True, timeout=60)
         if done.returncode != 0:
             raise RuntimeError(f"{' '.join(words)}: {done.stderr.strip()}")
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        # Not by splitlines(), which takes a line separator inside a string of JSON for an end too.
+        return [json.loads(line) for line in done.stdout.split("\n") if line]
 
     def desk(self, verb, *words, text=None):
         """An act of the desk; its result."""

@@ -107,7 +107,7 @@ struct ValidityJourney {
 /// A newsroom's site, served by the real program on a free port.
 final class ServedRoom: Sendable {
     let port: Int
-    private let pid: pid_t
+    let pid: pid_t
 
     init(_ room: String) throws {
         let child = Child(Program.path, ["serve", room, "--port", "0"])

@@ -141,9 +141,9 @@ import Workflow
 
     @Test func `older stories and replays begin at a day or a position`() async throws {
         try await RunningSite.run { site in
-            let sam = try await site.signedIn(as: [.subscriberManager])
             _ = try await site.released()
             site.clock.advance(minutes: 24 * 60)
+            let sam = try await site.signedIn(as: [.subscriberManager])
             _ = try await site.released(.example("Second"))
             try await sell(site)
             let filled = try await sam.post("/desk/destinations/1/back-fill", form: ["day": "2026-05-07"])

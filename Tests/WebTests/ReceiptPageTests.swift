@@ -30,6 +30,8 @@ import Workflow
             try await sell(site)
             let (id, _) = try await site.released()
             try await take(1, at: 2, of: id, site)
+            let now = site.clock.now
+            try await site.newsroom.store.write { try $0.advance("destination-1", to: 1, at: now) }
             try await site.newsroom.file(.example(says: "All 214 are safe."), for: id, by: "ana")
             let sheet = try await ben.get("/desk/story/\(id)/release").text
             let parts = sheet.components(separatedBy: #"<h2 id="recipients">"#)[1].components(separatedBy: "<h3>")
@@ -115,6 +117,7 @@ import Workflow
                 destination: ID(destination), position: Int64(number), story: story, number: number, state: .accepted)
             (delivery.mayHave, delivery.accepted) = (true, now)
             try db.save(delivery)
+            try db.advance("destination-\(destination)", to: Int64(number), at: now)
         }
     }
 }

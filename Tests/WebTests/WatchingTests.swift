@@ -22,25 +22,26 @@ import Workflow
         header: String
     ) async throws {
         try await RunningSite.run { site in
-            #expect(try await site.get("/metrics").status == 200)
-            #expect(try await site.get("/metrics", headers: [header: "203.0.113.7"]).status == 403)
-            let guess = ["Authorization": "Bearer ", header: "203.0.113.7"]
-            #expect(try await site.get("/metrics", headers: guess).status == 403)
+            let direct = try await site.get("/metrics")
+            let passedOn = try await site.get("/metrics", headers: [header: "203.0.113.7"])
+            let guess = try await site.get(
+                "/metrics", headers: ["Authorization": "Bearer ", header: "203.0.113.7"])
+            #expect([direct, passedOn, guess].map(\.status) == [200, 403, 403])
         }
     }
 
     @Test func `with a token they are told to others too, and to nobody without it`() async throws {
         try await RunningSite.run(metricsToken: "secret-1") { site in
-            let elsewhere = ["X-Forwarded-For": "203.0.113.7"]
-            func ask(_ header: String?) async throws -> Int {
-                let headers = elsewhere.merging(header.map { ["Authorization": $0] } ?? [:]) { $1 }
-                return try await site.get("/metrics", headers: headers).status
+            let given = [
+                "Bearer secret-1", "bearer secret-1", nil, "Bearer secret-2", "Bearer", "Bearer ", "secret-1",
+                "Basic secret-1",
+            ]
+            var statuses: [Int] = []
+            for header in given {
+                let headers = ["X-Forwarded-For": "203.0.113.7", "Authorization": header].compactMapValues { $0 }
+                statuses.append(try await site.get("/metrics", headers: headers).status)
             }
-            #expect(try await ask("Bearer secret-1") == 200)
-            #expect(try await ask("bearer secret-1") == 200)
-            for wrong in [nil, "Bearer secret-2", "Bearer", "Bearer ", "secret-1", "Basic secret-1"] {
-                #expect(try await ask(wrong) == 401, "\(wrong ?? "none")")
-            }
+            #expect(statuses == [200, 200] + [Int](repeating: 401, count: 6))
         }
     }
 
@@ -79,8 +80,8 @@ import Workflow
             #expect(try await sam.get("/desk/feeds").text.contains("speaks"))
             site.clock.advance(minutes: 65)
             for path in ["/desk/feeds", "/desk/delivery", "/desk/overview"] {
-                #expect(
-                    try await sam.get(path).text.contains(path == "/desk/feeds" ? "silent" : "nothing for 1 h 5 min"))
+                let page = try await sam.get(path).text
+                #expect(page.contains(path == "/desk/feeds" ? "silent" : "nothing for 1 h 5 min"))
             }
             let ended = try await sam.post("/desk/feeds/end", form: ["provider": "Corvane"])
             #expect(ended.status == 303)

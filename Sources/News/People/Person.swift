@@ -1,4 +1,4 @@
-/// Somebody who signs in to the desk.
+/// Somebody who signs in: to the desk, or to the portal for their subscriber.
 package struct Person: Hashable, Sendable {
     package var id: ID<Person>
     /// The name they sign in by, lower-case; their signature in the books.
@@ -13,10 +13,12 @@ package struct Person: Hashable, Sendable {
     package var created: WireTime
     /// When they were shut out; absent while they may sign in.
     package var disabled: WireTime?
+    /// Whose editor they are; absent for people of the newsroom.
+    package var subscriber: ID<Subscriber>?
 
     package init(
         id: ID<Person>, name: String, fullName: String, email: String? = nil, roles: Set<Role>,
-        language: String? = nil, created: WireTime, disabled: WireTime? = nil
+        language: String? = nil, created: WireTime, disabled: WireTime? = nil, subscriber: ID<Subscriber>? = nil
     ) {
         self.id = id
         self.name = name
@@ -26,10 +28,24 @@ package struct Person: Hashable, Sendable {
         self.language = language
         self.created = created
         self.disabled = disabled
+        self.subscriber = subscriber
     }
 
     /// Whether one of their roles allows it.
-    package func may(_ permission: Permission) -> Bool { roles.contains { $0.permissions.contains(permission) } }
+    package func may(_ permission: Permission) -> Bool {
+        door == .desk && roles.contains { $0.permissions.contains(permission) }
+    }
+
+    /// Where they sign in.
+    package var door: Door { subscriber == nil ? .desk : .portal }
+}
+
+/// Where people sign in. Who comes in by one is nobody at the other.
+package enum Door: String, Sendable, CaseIterable {
+    /// For people of the newsroom.
+    case desk
+    /// For editors of subscribers.
+    case portal
 }
 
 /// A part of the newsroom with its own queues: "National", "Sports".

@@ -36,6 +36,9 @@ enum NewsroomTables {
         NewsroomTable("intake_file", key: "hash", page: 8),
         NewsroomTable("intake", key: "id", page: 2000),
         NewsroomTable("feedback", key: "id", page: 2000),
+        NewsroomTable("product", key: "id"),
+        NewsroomTable("subscriber", key: "id"),
+        NewsroomTable("subscriber_product", key: "subscriber_id", "product_id"),
         NewsroomTable("person", key: "id"),
         NewsroomTable("session", key: "token_hash"),
         NewsroomTable("failed_sign_in", key: "id", page: 2000),
@@ -48,9 +51,6 @@ enum NewsroomTables {
         NewsroomTable("copy_template", key: "id"),
         NewsroomTable("saved_view", key: "id"),
         NewsroomTable("desk_state", key: "one"),
-        NewsroomTable("product", key: "id"),
-        NewsroomTable("subscriber", key: "id"),
-        NewsroomTable("subscriber_product", key: "subscriber_id", "product_id"),
         NewsroomTable("house_style", key: "name"),
         NewsroomTable("destination", key: "id"),
         NewsroomTable("delivery", key: "destination_id", "position", page: 2000),
@@ -60,6 +60,10 @@ enum NewsroomTables {
         NewsroomTable("api_key", key: "id"),
         NewsroomTable("collected", key: "subscriber_id", "position", page: 2000),
         NewsroomTable("feed", key: "provider"),
+        NewsroomTable("portal_use", key: "id", page: 2000),
+        NewsroomTable("portal_interest", key: "id"),
+        NewsroomTable("portal_place", key: "subscriber_id"),
+        NewsroomTable("portal_alert", key: "person_id", "position", page: 2000),
     ]
 
     /// The one row that counts the wire and the books: written last, where it stands already.

@@ -56,7 +56,7 @@ extension Transaction {
         let unfinished = try unfinishedDeliveries(condition)
         return try rows(
             """
-            SELECT destination.*, subscriber.title AS subscriber_title, coalesce(follower.position, 0) AS stands_at,
+            SELECT destination.*, house_style.rules AS rules, subscriber.title AS subscriber_title, coalesce(follower.position, 0) AS stands_at,
                 (SELECT released FROM wire WHERE wire.position = coalesce(follower.position, 0) + 1) AS oldest,
                 (SELECT count(*) FROM delivery WHERE destination_id = destination.id AND \(Self.isOpen)
                     AND delivery.state = 'waiting') AS waiting,
@@ -65,6 +65,7 @@ extension Transaction {
                 \(Self.success("delivery.position <= destination.backfill_done")) AS success_behind
             FROM destination JOIN subscriber ON subscriber.id = destination.subscriber_id
             LEFT JOIN follower ON follower.name = 'destination-' || destination.id
+            LEFT JOIN house_style ON house_style.name = destination.style
             WHERE \(condition) ORDER BY destination.name
             """
         ).map { row in

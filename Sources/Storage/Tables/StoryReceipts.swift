@@ -21,8 +21,9 @@ extension Transaction {
         let subscribers = Dictionary(try subscribers().map { ($0.id, $0) }) { first, _ in first }
         return try rows(
             """
-            SELECT destination.*, coalesce(follower.position, 0) AS stands_at FROM destination
+            SELECT destination.*, house_style.rules AS rules, coalesce(follower.position, 0) AS stands_at FROM destination
             LEFT JOIN follower ON follower.name = 'destination-' || destination.id
+            LEFT JOIN house_style ON house_style.name = destination.style
             WHERE destination.id IN (SELECT destination_id FROM delivery WHERE story_id = \(story))
             ORDER BY destination.name
             """

@@ -47,6 +47,12 @@
     return /^[^\s:/]+\.[^\s:/]{2,}(\/\S*)?$/.test(typed) ? `https://${typed}` : null;
   };
 
+  // Typed and chosen rather than put in as HTML, which bears a style where the words around it have another type.
+  const choose = (words) => {
+    exec("insertText", words);
+    for (const _ of words) getSelection().modify("extend", "backward", "character");
+  };
+
   const link = () => {
     const { dialog, range, done } = open("writing-link");
     const input = dialog.querySelector("input");
@@ -70,8 +76,9 @@
       }
       whole();
       done();
-      if (!range || range.collapsed) insert(`<a href="${href.replace(/[&"<>]/g, encodeURI)}">${input.value.trim().replace(/[&<>]/g, "")}</a>`);
-      else exec("createLink", href);
+      if (!range || range.collapsed) choose(input.value.trim().replace(/[&<>]/g, ""));
+      exec("createLink", href);
+      getSelection().collapseToEnd();
     };
     dialog.querySelector("[data-set]").onclick = set;
     input.onkeydown = (event) => {

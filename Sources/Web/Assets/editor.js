@@ -253,42 +253,9 @@
 
   // MARK: What other scripts ask for
 
-  surface.addEventListener("desk:insert", (event) => {
-    takeUp();
-    const html = clean(event.detail.html);
-    // What comes in does not become heavy because the word before it is.
-    for (const mark of ["bold", "italic"])
-      if (getSelection().isCollapsed && document.queryCommandState(mark) && !/^h/.test(block()?.localName ?? "")) exec(mark);
-    if (html) exec("insertHTML", html);
-    makeRoom();
-  });
   surface.addEventListener("desk:exec", (event) => exec(event.detail.command, event.detail.value));
-  surface.addEventListener("desk:fill", (event) => {
-    surface.innerHTML = clean(event.detail.html);
-    makeRoom();
-    surface.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-
-  // The elements that blocks are shown by, with nothing on them that could run or load from elsewhere.
-  const kept = {
-    P: [], H2: [], H3: [], H4: [], UL: [], OL: [], LI: [], BLOCKQUOTE: ["data-apart"], PRE: [], STRONG: [], B: [], EM: [],
-    I: [], BR: [], A: ["href"], FIGURE: ["data-picture", "data-table", "contenteditable"], FIGCAPTION: [],
-    IMG: ["src", "alt"], TABLE: [], CAPTION: [], THEAD: [], TBODY: [], TR: [], TH: [], TD: [], DIV: [],
-  };
-  const isSafe = (name, value) =>
-    name === "href" ? /^(https?|mailto):/i.test(value) : name === "src" ? value.startsWith("/picture/") : true;
-
-  const clean = (html) => {
-    const page = new DOMParser().parseFromString(html, "text/html");
-    for (const element of [...page.body.querySelectorAll("*")]) {
-      const attributes = kept[element.tagName];
-      if (!attributes) element.replaceWith(...element.childNodes);
-      else
-        for (const { name, value } of [...element.attributes])
-          if (!attributes.includes(name) || !isSafe(name, value)) element.removeAttribute(name);
-    }
-    return page.body.innerHTML;
-  };
+  surface.addEventListener("desk:take-up", takeUp);
+  surface.addEventListener("desk:make-room", makeRoom);
 
   document.dispatchEvent(new CustomEvent("desk:editor", { detail: { surface } }));
 })();

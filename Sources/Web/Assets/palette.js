@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const keys = window.deskKeys;
+  // The portal has the same commands at addresses of its own.
+  const house = location.pathname.startsWith("/portal") ? "/portal" : "/desk";
   const map = document.getElementById("keys-template"), palette = document.getElementById("palette-template");
   if (!keys || !map || !palette) return;
 
@@ -96,8 +98,8 @@
     function show() {
       const asked = input.value.trim();
       shown = fitting(all, asked).slice(0, 50);
-      if (/^\d{1,15}$/.test(asked)) shown.unshift({ name: `${input.dataset.story} ${asked}`, place: "", signs: [], run: goTo(`/desk/story/${asked}`) });
-      else if (asked) shown.push({ name: `${input.dataset.search}: ${asked}`, place: "", signs: [], run: goTo(`/desk/search?q=${encodeURIComponent(asked)}`) });
+      if (/^\d{1,15}$/.test(asked)) shown.unshift({ name: `${input.dataset.story} ${asked}`, place: "", signs: [], run: goTo(`${house}/story/${asked}`) });
+      else if (asked) shown.push({ name: `${input.dataset.search}: ${asked}`, place: "", signs: [], run: goTo(`${house}/search?q=${encodeURIComponent(asked)}`) });
       list.replaceChildren(...shown.map(option));
       nothing.hidden = shown.length > 0;
       choose(0);

@@ -11,9 +11,9 @@ extension DeskSite {
     ///
     /// - Parameter report: told of letters that could not be sent.
     package func answerWhoForgot(reporting report: @escaping @Sendable (any Error) -> Void) async {
-        for await name in forgotten.stream {
+        for await (name, door) in forgotten.stream {
             do {
-                guard let mail, let found = try await newsroom.makeLink(forgottenBy: name) else { continue }
+                guard let mail, let found = try await newsroom.makeLink(forgottenBy: name, at: door) else { continue }
                 try await mail(letter(to: found.person, at: found.email, link: found.link))
             } catch {
                 report(error)
@@ -23,21 +23,26 @@ extension DeskSite {
 
     private func letter(to person: Person, at email: String, link: String) -> Letter {
         let words = DeskPhrasebook.of(person.language ?? masthead.languages.first).link
+        let (subject, text) =
+            switch person.door {
+            case .desk: (words.letterSubject, words.letterText)
+            case .portal: (words.portalLetterSubject, words.portalLetterText)
+            }
         return Letter(
-            to: email, subject: words.letterSubject.replacing("%@", with: masthead.name),
+            to: email, subject: subject.replacing("%@", with: masthead.name),
             text: [
                 words.letterGreeting.replacing("%@", with: person.fullName),
-                words.letterText.replacing("%@", with: masthead.name), link, words.letterEnd,
+                text.replacing("%@", with: masthead.name), link, words.letterEnd,
             ].joined(separator: "\n\n") + "\n")
     }
 }
 
 /// Names of those who forgot their passwords, on their way to the program that writes to them. A flood of them is let go.
 struct Forgotten: Sendable {
-    let stream: AsyncStream<String>
-    private let continuation: AsyncStream<String>.Continuation
+    let stream: AsyncStream<(name: String, door: Door)>
+    private let continuation: AsyncStream<(name: String, door: Door)>.Continuation
 
-    init() { (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingOldest(100)) }
+    init() { (stream, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(100)) }
 
-    func add(_ name: String) { continuation.yield(name) }
+    func add(_ name: String, at door: Door = .desk) { continuation.yield((name, door)) }
 }

@@ -41,8 +41,13 @@ package struct DeskSite: Sendable {
         self.delivery =
             delivery
             ?? DeskDelivery(
-                parcels: Parcels(
-                    masthead: site.newsroom.masthead, findPicture: { [pictures = site.pictures] in pictures.file($0) }))
+                Distribution.Settings(
+                    parcels: Parcels(
+                        masthead: site.newsroom.masthead,
+                        findPicture: { [pictures = site.pictures] in pictures.file($0) }),
+                    tree: site.newsroom.rules.tree,
+                    now: now,
+                    chance: { Double.random(in: 0..<1) }))
     }
 
     var masthead: Masthead { newsroom.masthead }
@@ -51,7 +56,7 @@ package struct DeskSite: Sendable {
     /// Every route of the desk. What is not here is not there, and each says who may take it.
     static let routes: [DeskRoute] =
         queueRoutes + signInRoutes + writingRoutes + storyRoutes + templateRoutes + deskRoutes + verbRoutes
-        + peopleRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes + keyRoutes
+        + peopleRoutes + editorRoutes + liveRoutes + feedbackRoutes + overviewRoutes + booksRoutes + keyRoutes
         + deliveryRoutes
 
     /// Puts the desk's routes beside those of the site.

@@ -15,9 +15,9 @@ extension Newsroom {
     }
 
     /// Shuts somebody out: their sessions end, and neither password nor link lets them in.
-    package func disable(_ name: String, by actor: String) async throws {
+    package func disable(_ name: String, at door: Door = .desk, by actor: String) async throws {
         let now = now()
-        try await change(name, "disable person", by: actor) { db, person in
+        try await change(name, at: door, "disable person", by: actor) { db, person in
             try db.expectAnotherAdministrator(than: person)
             person.disabled = person.disabled ?? now
             try db.endSessions(of: person.id)
@@ -26,17 +26,19 @@ extension Newsroom {
         }
     }
 
-    package func enable(_ name: String, by actor: String) async throws {
-        try await change(name, "enable person", by: actor) { _, person in person.disabled = nil }
+    package func enable(_ name: String, at door: Door = .desk, by actor: String) async throws {
+        try await change(name, at: door, "enable person", by: actor) { _, person in person.disabled = nil }
     }
 
-    package func endSessions(of name: String, by actor: String) async throws {
-        try await change(name, "end sessions", by: actor) { db, person in try db.endSessions(of: person.id) }
+    package func endSessions(of name: String, at door: Door = .desk, by actor: String) async throws {
+        try await change(name, at: door, "end sessions", by: actor) { db, person in
+            try db.endSessions(of: person.id)
+        }
     }
 
     /// Lets somebody in without a code who lost their device and their recovery codes.
-    package func dropSecondFactor(of name: String, by actor: String) async throws {
-        try await change(name, "drop second factor", by: actor) { db, person in
+    package func dropSecondFactor(of name: String, at door: Door = .desk, by actor: String) async throws {
+        try await change(name, at: door, "drop second factor", by: actor) { db, person in
             guard var credentials = try db.credentials(of: person.id) else { return }
             (credentials.codeKey, credentials.lastStep, credentials.recovery) = (nil, nil, [])
             try db.save(credentials, of: person.id)
@@ -44,14 +46,14 @@ extension Newsroom {
     }
 
     private func change(
-        _ name: String, _ act: String, detail: String? = nil, by actor: String,
+        _ name: String, at door: Door = .desk, _ act: String, detail: String? = nil, by actor: String,
         _ change: @escaping @Sendable (Transaction, inout Person) throws -> Void
     ) async throws {
         let now = now()
         let name = Person.folded(name)
         try await store.write { db in
             try db.takeTurn()
-            guard var person = try db.person(named: name) else { throw PeopleRefusal.noSuchPerson(name) }
+            guard var person = try db.person(named: name, at: door) else { throw PeopleRefusal.noSuchPerson(name) }
             try change(db, &person)
             try db.save(person)
             try db.audit(

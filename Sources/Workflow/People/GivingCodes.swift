@@ -6,11 +6,15 @@ extension Newsroom {
     ///
     /// - Returns: the secret for the session's cookie.
     /// - Throws: `PeopleRefusal.wrongCode`; `SignInRefusal` where it is too late or was tried too often.
-    package func signIn(code: String, ticket: String, from browser: Browser) async throws -> String {
+    package func signIn(code: String, ticket: String, at door: Door = .desk, from browser: Browser) async throws
+        -> String
+    {
         let now = now()
         let hash = Secrets.hash(ticket)
         let token = Secrets.token(random)
-        guard let person = try await store.read({ try $0.person(behindLink: hash, .code, at: now) }) else {
+        guard let person = try await store.read({ try $0.person(behindLink: hash, .code, at: now) }),
+            person.door == door
+        else {
             throw SignInRefusal.ticketIsOver
         }
         let tried = try await note(Try(name: person.name, from: browser), at: now)

@@ -26,12 +26,14 @@ extension Newsroom {
     /// Signs somebody in by name and password.
     ///
     /// - Throws: `SignInRefusal`, after the same work and in the same words whether or not there is such a person.
-    package func signIn(name: String, password: String, from browser: Browser) async throws -> SignedIn {
+    package func signIn(
+        name: String, password: String, at door: Door = .desk, from browser: Browser
+    ) async throws -> SignedIn {
         let now = now()
         let name = Person.folded(name)
         let tried = try await note(Try(name: name, from: browser), at: now)
         do {
-            return try await signIn(name, password, from: browser, tried, at: now)
+            return try await signIn(name, password, at: door, from: browser, tried, at: now)
         } catch let refusal as SignInRefusal {
             try await noteFailure(tried, at: now)
             throw refusal
@@ -39,15 +41,17 @@ extension Newsroom {
     }
 
     private func signIn(
-        _ name: String, _ password: String, from browser: Browser, _ tried: NotedTry, at now: WireTime
+        _ name: String, _ password: String, at door: Door, from browser: Browser, _ tried: NotedTry, at now: WireTime
     ) async throws -> SignedIn {
-        let kept = try await store.read { db in try db.person(named: name).flatMap { try db.credentials(of: $0.id) } }
+        let kept = try await store.read { db in
+            try db.person(named: name, at: door).flatMap { try db.credentials(of: $0.id) }
+        }
         guard try await passwords.match(password, kept?.password) else { throw SignInRefusal.wrong }
         let renewed = try await renewed(kept?.password, of: password)
         let (token, ticket) = (Secrets.token(random), Secrets.token(random))
         return try await store.write { db in
             try db.takeTurn()
-            guard let person = try db.person(named: name), person.disabled == nil,
+            guard let person = try db.person(named: name, at: door), person.disabled == nil,
                 var credentials = try db.credentials(of: person.id), credentials.password == kept?.password
             else { throw SignInRefusal.wrong }
             if let renewed {

@@ -70,6 +70,15 @@ extension Newsroom {
         }
     }
 
+    /// Notes that somebody sent a test to a destination, which is on no other books.
+    package func noteTest(of name: String, by actor: String) async throws {
+        let now = now()
+        try await store.write { db in
+            try db.takeTurn()
+            try db.audit("test destination", by: actor, detail: name, at: now)
+        }
+    }
+
     /// Stops a destination where it stands.
     package func pause(_ name: String, because reason: String?, by actor: String) async throws {
         let now = now()

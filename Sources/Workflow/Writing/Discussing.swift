@@ -28,7 +28,9 @@ extension Newsroom {
             let story = try db.storyToWrite(id)
             if let desk, try !db.desks().contains(where: { $0.id == desk }) { throw AssignmentRefusal.noSuchDesk }
             let assigned = try assignee.map { try db.person($0) }
-            if let assigned, assigned == nil || assigned?.disabled != nil { throw AssignmentRefusal.noSuchPerson }
+            if let assigned, assigned?.door != .desk || assigned?.disabled != nil {
+                throw AssignmentRefusal.noSuchPerson
+            }
             try db.assign(id, to: desk, assignee)
             let label = try desk.flatMap { id in try db.desks().first { $0.id == id }?.name }
             let detail = [label.map { "desk \($0)" }, assigned??.name].compactMap { $0 }.joined(separator: "; ")

@@ -17,10 +17,7 @@ extension NewsroomFolder {
 
     /// What the desk's pages of delivery need; folders of destinations that are added there are made in `out`.
     func deskDelivery() throws -> DeskDelivery {
-        let settings = try distribution()
-        return DeskDelivery(
-            parcels: settings.parcels, tree: settings.tree,
-            folder: URL(fileURLWithPath: path + "/out").standardizedFileURL.path)
+        DeskDelivery(try distribution(), folder: URL(fileURLWithPath: path + "/out").standardizedFileURL.path)
     }
 
     /// How this newsroom's copy is delivered.

@@ -6,7 +6,7 @@ import Workflow
 struct SubscriberCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "subscriber", abstract: "Add, list and change subscribers.",
-        subcommands: [Add.self, List.self, Change.self, Key.self])
+        subcommands: [Add.self, List.self, Change.self, Key.self, EditorCommand.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a subscriber.")

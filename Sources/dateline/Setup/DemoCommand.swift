@@ -38,6 +38,9 @@ struct DemoCommand: AsyncParsableCommand {
                   the desk        \(address.url)/desk
                                   sign in as \(DemoPeople.all.map { "\($0.name) (\($0.role.rawValue))" }.joined(separator: ", "))
                                   with the password \(DemoPeople.password)
+                  the portal      \(address.url)/portal
+                                  sign in as \(DemoSubscribers.editors.map { "\($0.name) (of \($0.subscriber))" }.joined(separator: ", "))
+                                  with the same password
                   a section       \(address.url)/section/world
                   feeds           \(address.url)/feed.xml  /rss.xml  /feed.json
                   its folder      \(path)

@@ -4,13 +4,16 @@ import Logging
 import News
 import ServiceLifecycle
 import Storage
+import Web
 import Workflow
 
 /// The followers that every node of a newsroom is ready to carry on, each of them on one node at a time.
 struct Followers: Service {
     let newsroom: Newsroom
     let distribution: Distribution.Settings
-    let mail: (@Sendable (Letter) async throws -> Void)?
+    /// Absent where no mail was set up.
+    let alerts: Alerts?
+    let sending: (@Sendable (Letter) async throws -> Void)?
     let logger: Logger
     /// Tells this run of the program from every other.
     private let node =
@@ -19,7 +22,7 @@ struct Followers: Service {
     private var store: Store { newsroom.store }
 
     func run() async throws {
-        let all = [search, products, schedule, feeds, alerts]
+        let all = [search, products, schedule, feeds, recalls] + [letters].compactMap { $0 }
         let deliveries = deliveries
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
@@ -59,9 +62,19 @@ struct Followers: Service {
         ) { _ in try await !scheduler.moveDue().isEmpty }
     }
 
+    /// Letters to editors of subscribers about what they follow.
+    private var letters: Following? {
+        alerts.map { alerts in
+            Following(
+                Alerts.follower, of: store, by: node,
+                reporting: { [logger] in logger.warning("letters: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
+            ) { lease in try await alerts.catchUp(by: lease) }
+        }
+    }
+
     /// Letters to subscribers who have not answered to a correction, hold or kill.
-    private var alerts: Following {
-        let alerts = RecallAlerts(newsroom, mail: mail)
+    private var recalls: Following {
+        let alerts = RecallAlerts(newsroom, mail: sending)
         var following = Following(
             RecallAlerts.follower, of: store, by: node,
             reporting: { [logger] in logger.warning("alerts: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
@@ -93,10 +106,15 @@ struct Followers: Service {
             reporting: { [logger] in logger.warning("delivery: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
     }
 
-    init(_ folder: NewsroomFolder, logger: Logger) throws {
+    init(_ folder: NewsroomFolder, portal: PortalSite, logger: Logger) throws {
+        alerts = folder.sending.map { sending in
+            Alerts(
+                folder.newsroom, write: { portal.letter($0) }, send: sending,
+                reporting: { logger.warning("letters: \(($0 as? any Explained)?.sentence ?? "\($0)")") })
+        }
         newsroom = folder.newsroom
         distribution = try folder.distribution()
-        mail = folder.sending
+        sending = folder.sending
         self.logger = logger
     }
 }

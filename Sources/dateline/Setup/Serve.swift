@@ -80,13 +80,15 @@ struct AddressOptions: ParsableArguments {
             site: site, now: Clock.now,
             settingName: { try SettingsFile.rename(NewsroomFolder.settings(in: folder.path), to: $0) },
             mail: folder.sending, delivery: try folder.deskDelivery())
+        let portal = PortalSite(beside: desk)
         let server = SiteServer(
-            site: site, desk: desk, host: host, port: port, logger: logger, metricsToken: folder.metricsToken)
+            site: site, desk: desk, portal: portal, host: host, port: port, logger: logger,
+            metricsToken: folder.metricsToken)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
                     // Ended last to first: readers are let go before the followers end.
-                    .init(service: try Followers(folder, logger: logger)),
+                    .init(service: try Followers(folder, portal: portal, logger: logger)),
                     .init(service: LetterDesk(desk: desk, logger: logger)),
                     .init(service: server.application { _ in onReady() }),
                 ],

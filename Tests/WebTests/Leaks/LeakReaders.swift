@@ -17,6 +17,8 @@ final class LeakSubscriber: Sendable {
     let inbox = Inbox()
     /// The first words of the texts that arrived, by story.
     private let held = Mutex<[ID<Story>: Set<String>]>([:])
+    /// What they come for by themselves.
+    let api = LeakAPIReader()
 
     init(
         _ name: String, sections: Set<String>, territories: Set<String> = [], hasAdvance: Bool = false,
@@ -45,6 +47,9 @@ final class LeakSubscriber: Sendable {
             id: ID(0), name: name, title: name, period: .init(until: until), rights: rights)
         _ = try await newsroom.addSubscriber(subscriber, products: ["\(name)-wire"], by: "sam")
         _ = try await newsroom.addDestination("\(name)-out", of: name, route: name, format: "ninjs-3.1", by: "sam")
+        let key = try await newsroom.makeKey(
+            "leaks", of: name, scopes: Set(APIKey.Scope.allCases), perMinute: 1_000_000, by: "sam")
+        api.take(key.token)
     }
 
     /// What must not be in a parcel that left for them at a moment.
@@ -87,16 +92,31 @@ final class LeakSubscriber: Sendable {
         return faults
     }
 
+    /// Whether something of a story arrived.
+    func holds(_ story: ID<Story>) -> Bool { held.withLock { !$0[story, default: []].isEmpty } }
+
+    /// Whether a text of a story arrived.
+    func holds(_ story: ID<Story>, _ marked: LeakStory.Marked) -> Bool {
+        held.withLock { $0[story, default: []].contains(marked.words[0]) }
+    }
+
     private func mayHave(_ version: LeakStory.Wired, of story: LeakStory, at now: WireTime) -> Bool {
+        mayHave(version, of: story, at: now, holdingEarlier: holds(story.id))
+    }
+
+    /// - Parameter isHolder: whether they have an earlier version, or had it there to be seen.
+    func mayHave(
+        _ version: LeakStory.Wired, of story: LeakStory, at now: WireTime, holdingEarlier isHolder: Bool
+    ) -> Bool {
         guard story.isOut, !story.isOver(version, at: now) else { return false }
         if story.embargo.holds(at: now) && !hasAdvance { return false }
         if isTouched(by: version.marked.copy.rights, at: now) { return false }
         let isPutRight = version.act == .correct || version.act == .lift
-        if isPutRight, held.withLock({ !$0[story.id, default: []].isEmpty }) { return true }
+        if isPutRight, isHolder { return true }
         return !sections.isDisjoint(with: version.marked.copy.sections) && until.map { now < $0 } ?? true
     }
 
-    private func mayHave(_ picture: Picture, at now: WireTime) -> Bool {
+    func mayHave(_ picture: Picture, at now: WireTime) -> Bool {
         guard picture.isForSale, !isTouched(by: picture.rights, at: now) else { return false }
         guard picture.origin == .partner else { return true }
         return partners[picture.originName ?? ""].map { now < $0 } ?? false

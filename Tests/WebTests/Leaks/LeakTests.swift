@@ -29,4 +29,15 @@ struct LeakTests {
             #expect(!world.faults.isEmpty)
         }
     }
+
+    @Test(arguments: [LeakWorld.Leak.siteIsAhead, .widerContract])
+    func `what leaks through the API alone is seen`(_ leak: LeakWorld.Leak) async throws {
+        let ahead = leak == .siteIsAhead ? LeakWorld.ahead : 0
+        try await RunningSite.run(ahead: ahead) { site in
+            var world = try await LeakWorld(site, seed: 7, leak: leak)
+            world.isOnlyAPI = true
+            try await world.live(20)
+            #expect(!world.faults.isEmpty)
+        }
+    }
 }

@@ -21,16 +21,18 @@ struct LeakWorld {
         case widerContract
     }
 
-    private let site: RunningSite
+    let site: RunningSite
     private let leak: Leak
-    private let subscribers: [LeakSubscriber]
+    let subscribers: [LeakSubscriber]
     private let distribution: Distribution
-    private var copies: LeakCopy
-    private var stories: [LeakStory] = []
+    var copies: LeakCopy
+    var stories: [LeakStory] = []
     /// Tags of pages as they were when somebody was let see them.
     private var tags: [String: String] = [:]
-    private(set) var faults: [String] = []
-    private(set) var looks = 0
+    var faults: [String] = []
+    var looks = 0
+    /// Whether nothing but the API is looked at.
+    var isOnlyAPI = false
 
     /// Seconds that a clock is wrong by in those leaks.
     static let ahead: Int64 = 600
@@ -79,6 +81,7 @@ struct LeakWorld {
 // What the newsroom does.
 extension LeakWorld {
     private mutating func act() async throws {
+        noteWhatCouldBeHad()
         guard stories.count > 3, !copies.happens(30) else { return try await begin() }
         // Young stories are the busy ones.
         let index = stories.count - 1 - Int.random(in: 0..<min(12, stories.count), using: &copies.chance)
@@ -159,6 +162,8 @@ extension LeakWorld {
 // Where it is looked.
 extension LeakWorld {
     private mutating func look(atAll: Bool) async throws {
+        try await lookAtAPI(atAll: atAll)
+        if isOnlyAPI { return }
         try await lookAtParcels()
         try await look(
             at: stories[stories.count - 1 - Int.random(in: 0..<min(12, stories.count), using: &copies.chance)])

@@ -12,6 +12,12 @@ extension DeskSite {
         .post("/desk/destinations", .allowed(.manageSubscribers)) { desk in { try await desk.addDestination($0) } },
         .get("/desk/destinations/:id", .allowed(.watch)) { desk in { try await desk.destinationPage($0) } },
         .get("/desk/destinations/:id/preview", .allowed(.watch)) { desk in { try await desk.destinationPreview($0) } },
+        .post("/desk/destinations/:id/manner", .allowed(.manageSubscribers)) { desk in
+            { try await desk.changeManner($0) }
+        },
+        .post("/desk/destinations/:id/test", .allowed(.manageSubscribers)) { desk in { try await desk.sendTest($0) } },
+        .post("/desk/destinations/:id/secret", .allowed(.manageSubscribers)) { desk in { try await desk.newSecret($0) }
+        },
         .post("/desk/destinations/:id/pause", .allowed(.manageSubscribers)) { desk in { try await desk.pause($0) } },
         .post("/desk/destinations/:id/resume", .allowed(.manageSubscribers)) { desk in { try await desk.resume($0) } },
         .post("/desk/destinations/:id/replay", .allowed(.manageSubscribers)) { desk in { try await desk.replay($0) } },
@@ -66,6 +72,7 @@ extension DeskSite {
         let all: [(Permission, String, String)] = [
             (.watch, words.deliveries.destinations, "/desk/delivery"),
             (.manageSubscribers, words.subscriber.subscribers, "/desk/subscribers"),
+            (.manageSubscribers, words.portal.editors, "/desk/editors"),
             (.manageSubscribers, words.product.products, "/desk/products"),
             (.watch, words.feed.feeds, "/desk/feeds"),
         ]

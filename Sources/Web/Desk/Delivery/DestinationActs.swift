@@ -41,7 +41,7 @@ extension DeskSite {
             { try await act(destination) }, orAgain: { try await destinationPage(asked, problem: $0) }, asked.words)
     }
 
-    private func destination(_ asked: DeskRequest) async throws -> Destination {
+    func destination(_ asked: DeskRequest) async throws -> Destination {
         let id = ID<Destination>(try asked.number("id"))
         guard let found = try await store.read({ try $0.destination(id) }) else { throw HTTPError(.notFound) }
         return found

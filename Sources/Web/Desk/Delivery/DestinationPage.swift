@@ -13,13 +13,15 @@ extension DeskSite {
         try await destinationPage(asked, problem: nil)
     }
 
-    /// - Parameter problem: why the last act was not done.
-    func destinationPage(_ asked: DeskRequest, problem: String?) async throws -> Response {
+    /// - Parameters:
+    ///   - problem: why the last act was not done.
+    ///   - manner: as it was typed, where that was not taken.
+    func destinationPage(_ asked: DeskRequest, problem: String?, manner: MannerForm? = nil) async throws -> Response {
         let id = ID<Destination>(try asked.number("id"))
         let found = try await store.read { db in
             (
                 standing: try db.destinationStanding(id), head: try db.wireHead(),
-                latest: try db.latestDeliveries(to: id, limit: Self.latest)
+                latest: try db.latestDeliveries(to: id, limit: Self.latest), styles: try db.houseStyles()
             )
         }
         guard let standing = found.standing else { throw HTTPError(.notFound) }
@@ -35,7 +37,9 @@ extension DeskSite {
             mayResume: destination.state != .active,
             mayTryNow: destination.state == .active && standing.unfinished?.state == .trying,
             maySkip: standing.unfinished?.state == .trying,
-            mayFill: destination.backfill == nil,
+            mayFill: destination.backfill == nil, isSigned: destination.isSigned,
+            manner: MannerFields(manner ?? MannerForm(destination), styles: found.styles, asked.words.deliveries),
+            isMannerOpen: manner != nil,
             deliveries: found.latest.map { DeliveryRow($0.delivery, line: $0.line, asked.words, times) })
         return try page(model, with: "desk-destination", status: problem == nil ? .ok : .unprocessableContent)
     }
@@ -62,26 +66,6 @@ extension DeskSite {
         }
         return facts
     }
-
-    func destinationPreview(_ asked: DeskRequest) async throws -> Response {
-        let id = ID<Destination>(try asked.number("id"))
-        let previews: (Destination, [Preview])? = try await store.read { [delivery, now = asked.now] db in
-            guard let destination = try db.destination(id) else { return nil }
-            let previews = try delivery.parcels.previews(for: destination, count: 10, in: delivery.tree, at: now, db)
-            return (destination, previews)
-        }
-        guard let (destination, previews) = previews else { throw HTTPError(.notFound) }
-        let model = DestinationPreviewPage(
-            frame: frame(destination.name, asked, current: "/desk/delivery"), t: asked.words.words,
-            heading: asked.words.deliveries.previewLast, tabs: deliveryTabs(asked, at: ""), name: destination.name,
-            back: "/desk/destinations/\(id)", format: destination.format,
-            parcels: previews.map { preview in
-                ParcelPreview(
-                    headline: preview.headline, file: preview.fileName, size: ByteCount(preview.size).text,
-                    text: preview.text, pictures: preview.pictures)
-            })
-        return try page(model, with: "desk-preview-parcels")
-    }
 }
 
 /// `desk-destination.mustache`.
@@ -102,6 +86,11 @@ struct DestinationPage {
     var mayTryNow: Bool
     var maySkip: Bool
     var mayFill: Bool
+    /// Whether there is a secret that requests are signed with.
+    var isSigned: Bool
+    var manner: MannerFields
+    /// Whether the form of it is shown at once.
+    var isMannerOpen: Bool
     /// Newest first.
     var deliveries: [DeliveryRow]
 }
@@ -150,4 +139,11 @@ struct ParcelPreview {
     var size: String
     var text: String
     var pictures: [String]
+    /// Characters written otherwise, pictures that are not there.
+    var remark: String?
+}
+
+extension Destination {
+    /// Whether what goes there is posted by HTTP, and signed.
+    fileprivate var isSigned: Bool { if case .http = try? Route(route) { true } else { false } }
 }

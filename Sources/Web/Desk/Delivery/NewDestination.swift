@@ -16,21 +16,29 @@ extension DeskSite {
         let form = DestinationForm(asked.form)
         return try await doing(
             {
-                let destination = try await add(form, asked)
-                return seeOther(
-                    "/desk/destinations/\(destination.id)", told: asked.words.deliveries.destinationAdded)
+                let secrets = WebhookSecrets(newest: WebhookSecrets.make(random: SystemRandomNumberGenerator()))
+                let destination = try await add(form, signing: secrets, asked)
+                let told = asked.words.deliveries.destinationAdded
+                guard form.route.kind == .http else {
+                    return seeOther("/desk/destinations/\(destination.id)", told: told)
+                }
+                return try secretPage(asked, of: destination, secrets.newest)
             }, orAgain: { try await newDestinationPage(asked, form: form, problem: $0) }, asked.words)
     }
 
-    private func add(_ form: DestinationForm, _ asked: DeskRequest) async throws -> Destination {
-        guard WireFormat.writable.contains(form.format) else {
-            throw FormProblem(asked.words.deliveries.noSuchFormat)
-        }
-        let beginning = try await beginning(of: form, asked)
-        let folder = try makeFolder(form.folder, asked.words)
+    private func add(_ form: DestinationForm, signing secrets: WebhookSecrets, _ asked: DeskRequest) async throws
+        -> Destination
+    {
+        let route = try form.route.route(
+            below: delivery.folder, signing: secrets, asked.words.deliveries)
+        var wanted = Destination(
+            id: ID(0), subscriber: ID(0), name: form.name, route: try route.text(), format: form.manner.format)
+        form.manner.apply(to: &wanted)
+        try wanted.check()
         return try await newsroom.addDestination(
-            form.name, of: form.subscriber, route: try Route.folder(FolderTransport(path: folder)).text(),
-            format: form.format, newestOnly: form.newestOnly, beginning: beginning, by: asked.actor)
+            form.name, of: form.subscriber, route: wanted.route, format: wanted.format,
+            newestOnly: wanted.newestOnly, manner: wanted.manner, beginning: try await beginning(of: form, asked),
+            by: asked.actor)
     }
 
     private func beginning(of form: DestinationForm, _ asked: DeskRequest) async throws -> Newsroom.Beginning {
@@ -41,39 +49,77 @@ extension DeskSite {
         }
     }
 
-    /// Only below the folder that is meant for it: whoever manages subscribers need not be trusted with the machine.
-    private func makeFolder(_ name: String, _ words: DeskPhrasebook) throws -> String {
-        guard let parent = delivery.folder else { throw FormProblem(words.deliveries.noFolders) }
-        let isGood =
-            (1...100).contains(name.utf8.count) && name.first.map { $0.isLetter || $0.isNumber } ?? false
-            && name.allSatisfy { $0.isLetter || $0.isNumber || ".-_".contains($0) }
-        guard isGood else { throw FormProblem(words.deliveries.folderName) }
-        let path = "\(parent)/\(name)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        return path
-    }
-
     private func newDestinationPage(_ asked: DeskRequest, form: DestinationForm, problem: String?) async throws
         -> Response
     {
-        let subscribers = try await store.read { try $0.subscribers() }
+        let (subscribers, styles) = try await store.read { db in (try db.subscribers(), try db.houseStyles()) }
         let words = asked.words.deliveries
+        let route = form.route
         let model = NewDestinationPage(
             frame: frame(words.addDestination, asked, current: "/desk/delivery"), t: asked.words.words,
             heading: words.addDestination, tabs: deliveryTabs(asked, at: ""), problem: problem,
             subscribers: subscribers.map {
                 Choice(value: $0.name, label: $0.title, isChosen: $0.name == form.subscriber)
             },
-            formats: WireFormat.all.filter { $0.write != nil }.map {
-                Choice(value: $0.name, label: $0.title, isChosen: $0.name == form.format)
+            name: form.name,
+            kinds: RouteForm.Kind.allCases.map {
+                Choice(value: $0.rawValue, label: words.label(of: $0), isChosen: $0 == route.kind)
             },
-            name: form.name, folder: form.folder,
-            folderHint: delivery.folder.map { words.destinationFolderHint.replacing("%@", with: $0) },
-            noFolders: delivery.folder == nil ? words.noFolders : nil, isNewestOnly: form.newestOnly,
+            folder: route.folder,
+            folderHint: delivery.folder.map { words.destinationFolderHint.replacing("%@", with: $0) }
+                ?? words.noFolders,
+            url: route.url, host: route.host, port: route.port, user: route.user, place: route.place,
+            hostKey: route.hostKey,
+            securities: FileServerRoute.Security.allCases.map {
+                Choice(value: $0.rawValue, label: words.label(of: $0), isChosen: $0 == route.security)
+            },
+            recipients: route.recipients,
+            mailPictures: MailRoute.Pictures.allCases.map {
+                Choice(value: $0.rawValue, label: words.label(of: $0), isChosen: $0 == route.pictures)
+            },
+            manner: MannerFields(form.manner, styles: styles, words),
             beginnings: [
                 ("now", words.beginningNow), ("all", words.beginningAll), ("since", words.beginningSince),
             ].map { Choice(value: $0.0, label: $0.1, isChosen: $0.0 == form.beginning) }, day: form.day)
         return try page(model, with: "desk-destination-new", status: problem == nil ? .ok : .unprocessableContent)
+    }
+
+    /// Shows a secret the one time that it is shown.
+    func secretPage(_ asked: DeskRequest, of destination: Destination, _ secret: Secret) throws -> Response {
+        let words = asked.words.deliveries
+        let model = DestinationSecretPage(
+            frame: frame(words.secretHeading, asked, current: "/desk/delivery"), t: asked.words.words,
+            heading: words.secretHeading, tabs: deliveryTabs(asked, at: ""), name: destination.name,
+            secret: secret.words, back: "/desk/destinations/\(destination.id)")
+        return try page(model, with: "desk-destination-secret")
+    }
+}
+
+extension DeliveryPhrases {
+    func label(of kind: RouteForm.Kind) -> String {
+        switch kind {
+        case .folder: kindFolder
+        case .http: kindHTTP
+        case .sftp: kindSFTP
+        case .ftp: kindFTP
+        case .mail: kindMail
+        }
+    }
+
+    func label(of security: FileServerRoute.Security) -> String {
+        switch security {
+        case .none: encryptionNone
+        case .explicit: encryptionExplicit
+        case .implicit: encryptionImplicit
+        }
+    }
+
+    func label(of pictures: MailRoute.Pictures) -> String {
+        switch pictures {
+        case .attached: picturesAttached
+        case .linked: picturesLinked
+        case .none: picturesNone
+        }
     }
 }
 
@@ -88,9 +134,8 @@ struct FormProblem: Explained {
 struct DestinationForm {
     var subscriber = ""
     var name = ""
-    var folder = ""
-    var format = "ninjs-3.1"
-    var newestOnly = false
+    var route = RouteForm()
+    var manner = MannerForm()
     /// "now", "all" or "since".
     var beginning = "now"
     var day = ""
@@ -100,9 +145,8 @@ struct DestinationForm {
     init(_ form: Form) {
         subscriber = form.trimmed("subscriber") ?? ""
         name = form.trimmed("name") ?? ""
-        folder = form.trimmed("folder") ?? ""
-        format = form.trimmed("format") ?? ""
-        newestOnly = form["newest-only"] != nil
+        route = RouteForm(form)
+        manner = MannerForm(form)
         beginning = form["beginning"] ?? "now"
         day = form.trimmed("day") ?? ""
     }
@@ -116,13 +160,31 @@ struct NewDestinationPage {
     var tabs: [DeliveryTab]
     var problem: String?
     var subscribers: [Choice]
-    var formats: [Choice]
     var name: String
+    var kinds: [Choice]
     var folder: String
-    var folderHint: String?
-    /// Where no folder is meant for destinations: what to do instead.
-    var noFolders: String?
-    var isNewestOnly: Bool
+    var folderHint: String
+    var url: String
+    var host: String
+    var port: String
+    var user: String
+    var place: String
+    var hostKey: String
+    var securities: [Choice]
+    var recipients: String
+    var mailPictures: [Choice]
+    var manner: MannerFields
     var beginnings: [Choice]
     var day: String
+}
+
+/// `desk-destination-secret.mustache`: shows a secret this one time.
+struct DestinationSecretPage {
+    var frame: DeskFrame
+    var t: [String: String]
+    var heading: String
+    var tabs: [DeliveryTab]
+    var name: String
+    var secret: String
+    var back: String
 }

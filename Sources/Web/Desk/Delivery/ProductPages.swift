@@ -77,10 +77,10 @@ extension DeskSite {
         -> TrialModel
     {
         let words = asked.words.product
-        let found = try await newsroom.tryFilter(filter, in: delivery.tree, days: 30, examples: 20)
+        let found = try await newsroom.tryFilter(filter, in: delivery.settings.tree, days: 30, examples: 20)
         var before: String?
         if let old, old != filter {
-            let trial = try await newsroom.tryFilter(old, in: delivery.tree, days: 30, examples: 0)
+            let trial = try await newsroom.tryFilter(old, in: delivery.settings.tree, days: 30, examples: 0)
             before = words.trialNow.filled(String(trial.passed))
         }
         let times = DeskTimes(language: asked.words.language, zone: masthead.zone, now: asked.now)

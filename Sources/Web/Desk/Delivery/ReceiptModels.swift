@@ -75,10 +75,18 @@ struct ReceiptsCard {
     var receiptsHref: String
 
     /// - Parameter latest: the story's newest version.
-    init(_ receipts: [NewestReceipt], latest: Version, _ words: ReceiptPhrases) {
+    init(
+        _ receipts: [NewestReceipt], _ collectors: [StoryCollector], latest: Version, _ words: ReceiptPhrases
+    ) {
         heading = latest.isRecall ? words.receiptsRecall : words.receiptsCorrection
         counts = ReceiptFigures(receipts).line(words)
-        without = receipts.filter { $0.state == .notYet }.map(\.name)
+        let delivered = Set(receipts.map(\.receipt.subscriber.id))
+        let behind = collectors.filter {
+            $0.newest.number < latest.number && !delivered.contains($0.subscriber.id)
+        }
+        without =
+            receipts.filter { $0.state == .notYet }.map(\.name)
+            + behind.map { "\($0.subscriber.title) (\($0.newest.channel))" }
         unacknowledged = receipts.filter { $0.state == .has && !$0.isAcknowledged }.map(\.name)
         isOpen = !without.isEmpty
         whole = without.isEmpty && receipts.contains { $0.state == .has } ? words.receiptsAllHave : nil

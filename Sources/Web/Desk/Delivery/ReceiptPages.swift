@@ -19,8 +19,11 @@ extension DeskSite {
 
     private func receiptsPage(_ asked: DeskRequest, problem: String?) async throws -> Response {
         let id = try asked.story()
-        let (story, receipts, newest) = try await store.read { db in
-            (try self.story(id, db), try db.receipts(of: id), try db.newestPosition(of: id))
+        let (story, receipts, newest, collectors) = try await store.read { db in
+            (
+                try self.story(id, db), try db.receipts(of: id), try db.newestPosition(of: id),
+                try db.collectors(of: id)
+            )
         }
         let words = asked.words
         let rows = newest.map { newest in receipts.map { NewestReceipt($0, at: newest) } } ?? []
@@ -34,7 +37,8 @@ extension DeskSite {
             rows: rows.sorted { $0.order < $1.order }.map { ReceiptRow($0, words, times) },
             older: receipts.flatMap { receipt in
                 receipt.deliveries.map { OlderReceipt($0, of: receipt, words, times) }
-            })
+            },
+            collectors: collectors.map { CollectorRow($0, newest: story.latest?.number ?? 0, words, times) })
         return try page(model, with: "desk-receipts", status: problem == nil ? .ok : .unprocessableContent)
     }
 }
@@ -66,6 +70,28 @@ struct ReceiptsPage {
     var mayAcknowledge: Bool
     var rows: [ReceiptRow]
     var older: [OlderReceipt]
+    var collectors: [CollectorRow]
+}
+
+/// A subscriber who came for the story by itself.
+struct CollectorRow {
+    var subscriber: String
+    var state: String
+    var look: String
+    /// "api".
+    var channel: String
+    var came: PageTime
+    var acknowledgedAt: PageTime?
+
+    init(_ collector: StoryCollector, newest: Int, _ words: DeskPhrasebook, _ times: DeskTimes) {
+        let number = collector.newest.number
+        subscriber = collector.subscriber.title
+        state = (number < newest ? words.receipt.collectorBehind : words.receipt.collectorHas).filled(String(number))
+        look = number < newest ? "urgent" : "ready"
+        channel = collector.newest.channel
+        came = times.moment(collector.newest.collected)
+        acknowledgedAt = collector.newest.acknowledged.map { times.moment($0) }
+    }
 }
 
 /// How the newest version stands at one destination.

@@ -88,7 +88,7 @@ extension DeskSite {
         let words = asked.words
         let heading = subscriber?.title ?? words.subscriber.addSubscriber
         let blank = Subscriber.Contact(name: "")
-        let model = OneSubscriberPage(
+        let model = SubscriberFormPage(
             frame: frame(heading, asked, current: "/desk/delivery"), t: words.words, heading: heading,
             tabs: deliveryTabs(asked, at: ""), problem: problem,
             action: subscriber.map { "/desk/subscribers/\($0.id)" } ?? "/desk/subscribers",
@@ -129,7 +129,7 @@ struct SubscriberLine {
 }
 
 /// `desk-subscriber.mustache`: one that is changed or added.
-struct OneSubscriberPage {
+struct SubscriberFormPage {
     var frame: DeskFrame
     var t: [String: String]
     var heading: String

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import News
 
 /// How the desk looks on one browser. It belongs to the eyes before a screen, so a cookie there keeps it, not the account.
 enum Look: String, CaseIterable {
@@ -8,9 +9,12 @@ enum Look: String, CaseIterable {
     private static let cookieName = "desk-look"
     private static let year = 31_536_000
 
-    var cookie: String {
+    var cookie: String { cookie(at: .desk) }
+
+    /// For the pages behind one door only.
+    func cookie(at door: Door) -> String {
         let age = self == .system ? 0 : Self.year
-        return "\(Self.cookieName)=\(rawValue); Path=/desk; Max-Age=\(age); HttpOnly; SameSite=Lax"
+        return "\(Self.cookieName)=\(rawValue); Path=/\(door.rawValue); Max-Age=\(age); HttpOnly; SameSite=Lax"
     }
 
     /// What the browser that asks has chosen; the system's look when it has not.

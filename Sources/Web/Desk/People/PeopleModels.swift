@@ -7,7 +7,9 @@ import Workflow
 extension DeskSite {
     func personPage(_ asked: DeskRequest) async throws -> Response {
         let id = ID<Person>(try asked.number("id"))
-        guard let person = try await store.read({ try $0.person(id) }) else { throw HTTPError(.notFound) }
+        guard let person = try await store.read({ try $0.person(id) }), person.door == .desk else {
+            throw HTTPError(.notFound)
+        }
         return try await personPage(asked, person, problem: nil)
     }
 

@@ -81,7 +81,9 @@ extension DeskSite {
 
     private func namedPerson(_ asked: DeskRequest) async throws -> Person {
         let id = ID<Person>(try asked.number("id"))
-        guard let person = try await store.read({ try $0.person(id) }) else { throw HTTPError(.notFound) }
+        guard let person = try await store.read({ try $0.person(id) }), person.door == .desk else {
+            throw HTTPError(.notFound)
+        }
         return person
     }
 

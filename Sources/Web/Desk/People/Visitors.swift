@@ -12,7 +12,9 @@ extension DeskSite {
         guard let token = request.cookies[Self.sessionCookie]?.value, token.utf8.count == 64 else { return nil }
         let now = now()
         let hash = Secrets.hash(token)
-        guard let found = try await store.read({ try $0.session(hash, at: now) }) else { return nil }
+        guard let found = try await store.read({ try $0.session(hash, at: now) }), found.person.door == .desk else {
+            return nil
+        }
         // To the minute, so that reading pages writes little.
         if found.session.seen.adding(seconds: 60) <= now {
             try await store.writeApart { try $0.touch(found.session, at: now) }

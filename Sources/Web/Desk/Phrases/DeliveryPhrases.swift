@@ -75,6 +75,54 @@ struct DeliveryPhrases: Sendable {
     let secondsShort: String
     let deliveryTabs: String
     let showFrom: String
+    let routeKind: String
+    let kindFolder: String
+    let kindHTTP: String
+    let kindSFTP: String
+    let kindFTP: String
+    let kindMail: String
+    let routeURL: String
+    let routeURLHint: String
+    let routeHost: String
+    let routePort: String
+    let routePortHint: String
+    let routeUser: String
+    let routePassword: String
+    let routePasswordHint: String
+    let routeFolder: String
+    let routeHostKey: String
+    let routeHostKeyHint: String
+    let routeEncryption: String
+    let encryptionExplicit: String
+    let encryptionImplicit: String
+    let encryptionNone: String
+    let mailRecipients: String
+    let mailPictures: String
+    let picturesAttached: String
+    let picturesLinked: String
+    let picturesNone: String
+    let mailDigest: String
+    let mailDigestHint: String
+    let mannerLegend: String
+    let houseStyle: String
+    let houseStyleNone: String
+    let charsetOf: String
+    let fileNamesOf: String
+    let fileNamesHint: String
+    let alertsOnly: String
+    let changeManner: String
+    let previewManner: String
+    let mannerChanged: String
+    let sendTest: String
+    let testTaken: String
+    let newSecret: String
+    let newSecretHint: String
+    let onlyNewSecret: String
+    let secretHeading: String
+    let secretOnce: String
+    let secretDropped: String
+    let toTheDestination: String
+    let serverIncomplete: String
 
     static let english = DeliveryPhrases(
         delivery: "Delivery",
@@ -153,7 +201,55 @@ struct DeliveryPhrases: Sendable {
         daysShort: "d",
         secondsShort: "s",
         deliveryTabs: "Parts of delivery",
-        showFrom: "Next")
+        showFrom: "Next",
+        routeKind: "How it gets there",
+        kindFolder: "Folder of this machine",
+        kindHTTP: "Posted by HTTP, signed",
+        kindSFTP: "SFTP",
+        kindFTP: "FTP",
+        kindMail: "Mail",
+        routeURL: "Address",
+        routeURLHint: "Stories are posted there: https://host/path.",
+        routeHost: "Server",
+        routePort: "Port",
+        routePortHint: "Empty for the usual one.",
+        routeUser: "User",
+        routePassword: "Password",
+        routePasswordHint: "It is kept with the destination and shown nowhere.",
+        routeFolder: "Folder",
+        routeHostKey: "The server’s key",
+        routeHostKeyHint: "As ssh-keygen -l prints it: SHA256:…",
+        routeEncryption: "Encryption",
+        encryptionExplicit: "Begun after greeting (usual)",
+        encryptionImplicit: "From the first byte",
+        encryptionNone: "None: others on the way can read everything",
+        mailRecipients: "Addresses",
+        mailPictures: "Pictures",
+        picturesAttached: "Attached",
+        picturesLinked: "As links",
+        picturesNone: "None",
+        mailDigest: "One letter every so many minutes",
+        mailDigestHint: "Empty for a letter a story.",
+        mannerLegend: "How copy is made up",
+        houseStyle: "House style",
+        houseStyleNone: "As the desk wrote it",
+        charsetOf: "Characters",
+        fileNamesOf: "Names of files",
+        fileNamesHint: "With %@.",
+        alertsOnly: "Only what is urgent, recalled or corrected",
+        changeManner: "Change how copy is made up",
+        previewManner: "Preview",
+        mannerChanged: "The destination is changed.",
+        sendTest: "Send a test",
+        testTaken: "The test %1 was taken in %2 ms.",
+        newSecret: "Make a new secret",
+        newSecretHint: "Both the new and the old one are used until you say that only the new one counts.",
+        onlyNewSecret: "Only the new one counts",
+        secretHeading: "The secret that requests are signed with",
+        secretOnce: "It is shown only now. Give it to the subscriber.",
+        secretDropped: "Only the new secret counts from now on.",
+        toTheDestination: "To the destination",
+        serverIncomplete: "Give the server, the user, and a port from 1 to 65535 or none.")
 
     static let korean = DeliveryPhrases(
         delivery: "배포",
@@ -230,5 +326,53 @@ struct DeliveryPhrases: Sendable {
         daysShort: "일",
         secondsShort: "초",
         deliveryTabs: "배포 메뉴",
-        showFrom: "다음")
+        showFrom: "다음",
+        routeKind: "방법",
+        kindFolder: "이 서버의 폴더",
+        kindHTTP: "서명된 HTTP 전송",
+        kindSFTP: "SFTP",
+        kindFTP: "FTP",
+        kindMail: "전자우편",
+        routeURL: "주소",
+        routeURLHint: "기사를 이 주소로 보냅니다: https://host/path.",
+        routeHost: "서버",
+        routePort: "포트",
+        routePortHint: "비워 두면 기본값.",
+        routeUser: "사용자",
+        routePassword: "비밀번호",
+        routePasswordHint: "수신처와 함께 보관하며 어디에도 표시하지 않습니다.",
+        routeFolder: "폴더",
+        routeHostKey: "서버 키",
+        routeHostKeyHint: "ssh-keygen -l이 표시하는 대로: SHA256:…",
+        routeEncryption: "암호화",
+        encryptionExplicit: "접속 후 시작(기본)",
+        encryptionImplicit: "처음부터",
+        encryptionNone: "없음: 중간에서 모두 읽을 수 있음",
+        mailRecipients: "받는 주소",
+        mailPictures: "사진",
+        picturesAttached: "첨부",
+        picturesLinked: "링크",
+        picturesNone: "없음",
+        mailDigest: "모아 보내는 간격(분)",
+        mailDigestHint: "비워 두면 기사마다 한 통.",
+        mannerLegend: "기사 형식",
+        houseStyle: "고객사 표기",
+        houseStyleNone: "데스크가 쓴 대로",
+        charsetOf: "문자 집합",
+        fileNamesOf: "파일 이름",
+        fileNamesHint: "사용할 수 있는 것: %@.",
+        alertsOnly: "긴급, 취소, 정정만",
+        changeManner: "기사 형식 바꾸기",
+        previewManner: "미리보기",
+        mannerChanged: "수신처를 바꿨습니다.",
+        sendTest: "시험 전송",
+        testTaken: "시험 %1을(를) %2ms 만에 받았습니다.",
+        newSecret: "새 비밀 키 만들기",
+        newSecretHint: "새 키만 쓰겠다고 할 때까지 두 키를 함께 씁니다.",
+        onlyNewSecret: "새 키만 쓰기",
+        secretHeading: "요청 서명에 쓰는 비밀 키",
+        secretOnce: "지금만 표시됩니다. 구독사에 전하십시오.",
+        secretDropped: "이제 새 키만 씁니다.",
+        toTheDestination: "수신처로",
+        serverIncomplete: "서버와 사용자를 적고, 포트는 1부터 65535까지 쓰거나 비워 두십시오.")
 }

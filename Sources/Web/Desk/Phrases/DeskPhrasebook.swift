@@ -30,17 +30,22 @@ struct DeskPhrasebook: Sendable {
     let feed: FeedPhrases
     let receipt: ReceiptPhrases
     let entitlement: EntitlementPhrases
+    let portal: PortalPhrases
+    let portalService: PortalServicePhrases
+    let portalKeys: PortalKeyPhrases
 
     static let english = DeskPhrasebook(
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
         peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, deliveries: .english,
-        subscriber: .english, product: .english, feed: .english, receipt: .english, entitlement: .english)
+        subscriber: .english, product: .english, feed: .english, receipt: .english, entitlement: .english, portal: .english,
+        portalService: .english, portalKeys: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
         peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, deliveries: .korean,
-        subscriber: .korean, product: .korean, feed: .korean, receipt: .korean, entitlement: .korean)
+        subscriber: .korean, product: .korean, feed: .korean, receipt: .korean, entitlement: .korean, portal: .korean,
+        portalService: .korean, portalKeys: .korean)
 
     static let all = [english, korean]
 
@@ -76,6 +81,11 @@ struct DeskPhrasebook: Sendable {
         case let refusal as TriageRefusal: refusal.korean
         case let refusal as ViewRefusal: refusal.korean
         case let refusal as SearchRefusal: refusal.korean
+        case let refusal as InterestRefusal: refusal.korean
+        case let refusal as ArchiveRefusal: refusal.korean
+        case is KeyNeedsName: portalKeys.keyNeedsName
+        case is KeyNeedsScope: portalKeys.keyNeedsScope
+        case is NotParked: portalService.notParked
         default: KoreanRefusals.sentence(of: error) ?? error.sentence
         }
     }

@@ -1,3 +1,4 @@
+import Distribution
 import News
 import Workflow
 
@@ -27,7 +28,7 @@ extension SubscribingRefusal.Thing {
         case .product: "상품"
         case .subscriber: "구독사"
         case .destination: "수신처"
-        case .style: "문체 규칙"
+        case .style: "고객사 표기"
         }
     }
 }
@@ -38,6 +39,30 @@ extension FeedRefusal {
         case .noProvider: "기사에 적힌 대로 제공사의 이름을 쓰십시오."
         case .badMinutes: "1분부터 일주일(\(WatchedFeed.most)분)까지 쓸 수 있습니다."
         case .notWatched(let name): "\"\(name)\"은(는) 감시하고 있지 않습니다."
+        }
+    }
+}
+
+extension DestinationRefusal {
+    var korean: String {
+        switch self {
+        case .format(let name): "\"\(name)\"은(는) 쓸 수 있는 형식이 아닙니다."
+        case .charset(let name): "\"\(name)\"은(는) 알려진 문자 집합이 아닙니다."
+        case .charsetOfFormat(let format): "\(format)은(는) 언제나 UTF-8입니다. 문자 집합은 일반 텍스트에만 정할 수 있습니다."
+        case .charsetByHTTP: "HTTP로 보내는 것은 UTF-8로 서명합니다. 문자 집합을 정하지 마십시오."
+        case .digestNotByMail: "전자우편만 모아 보낼 수 있습니다. 간격을 비우십시오."
+        case .badDigest: "간격은 1분부터 일주일(10080분)까지입니다."
+        case .place(let sentence): "이 주소로는 보낼 수 없습니다: \(sentence)"
+        }
+    }
+}
+
+extension FileNamesRefusal {
+    var korean: String {
+        switch self {
+        case .unknownField(let start): "\(start)은(는) 파일 이름에 쓸 수 없는 항목입니다."
+        case .badSigns: "파일 이름에는 영문자, 숫자, 점, 붙임표, 밑줄만 쓰고 점으로 시작하지 마십시오."
+        case .notUnique: "두 판의 이름이 같아집니다. {position}을 쓰거나 {story}와 {version}을 함께 쓰십시오."
         }
     }
 }

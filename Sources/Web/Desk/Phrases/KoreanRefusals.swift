@@ -1,3 +1,4 @@
+import Distribution
 import News
 import Workflow
 
@@ -11,6 +12,8 @@ enum KoreanRefusals {
         case let refusal as PackageRefusal: told(refusal)
         case let refusal as SubscribingRefusal: refusal.korean
         case let refusal as FeedRefusal: refusal.korean
+        case let refusal as DestinationRefusal: refusal.korean
+        case let refusal as FileNamesRefusal: refusal.korean
         case is StoryHasChanged: "화면을 연 뒤에 기사가 바뀌었습니다. 덮어쓴 것은 없으며 작성한 내용은 보관되어 있습니다. 두 내용을 비교하십시오."
         case is CorrectionCantWait: ReleasePhrases.korean.correctionCantWait
         case is NoSuchAct: "출고 방식을 고르십시오: 출고, 후속 또는 정정."

@@ -18,6 +18,9 @@ struct LinkPhrases: Sendable {
     /// With the newsroom's name for %@; the link follows.
     let letterText: String
     let letterEnd: String
+    /// To somebody of a subscriber, with the newsroom's name for %@.
+    let portalLetterSubject: String
+    let portalLetterText: String
 
     static let english = LinkPhrases(
         forgotHeading: "A new password",
@@ -31,7 +34,11 @@ struct LinkPhrases: Sendable {
         letterGreeting: "Hello %@,",
         letterText:
             "somebody, probably you, asked for a new password at the desk of %@. Open this link within 30 minutes to set one; it is good once:",
-        letterEnd: "If it was not you, do nothing: your password stays as it is.")
+        letterEnd: "If it was not you, do nothing: your password stays as it is.",
+        portalLetterSubject: "A new password for the portal of %@",
+        portalLetterText:
+            "somebody, probably you, asked for a new password at the portal of %@. Open this link within 30 minutes to set one; it is good once:"
+    )
 
     static let korean = LinkPhrases(
         forgotHeading: "새 비밀번호",
@@ -42,5 +49,7 @@ struct LinkPhrases: Sendable {
         newPassword: "새 비밀번호", setPassword: "비밀번호 저장", passwordSet: "비밀번호가 설정되었습니다. 새 비밀번호로 로그인하십시오.",
         letterSubject: "%@ 데스크의 새 비밀번호", letterGreeting: "%@ 님,",
         letterText: "%@ 데스크에서 새 비밀번호 요청이 있었습니다. 30분 안에 아래 링크를 열어 비밀번호를 설정하십시오. 링크는 한 번만 쓸 수 있습니다:",
-        letterEnd: "직접 요청하지 않았다면 아무것도 하지 않아도 됩니다. 비밀번호는 그대로 유지됩니다.")
+        letterEnd: "직접 요청하지 않았다면 아무것도 하지 않아도 됩니다. 비밀번호는 그대로 유지됩니다.",
+        portalLetterSubject: "%@ 포털의 새 비밀번호",
+        portalLetterText: "%@ 포털에서 새 비밀번호 요청이 있었습니다. 30분 안에 아래 링크를 열어 비밀번호를 설정하십시오. 링크는 한 번만 쓸 수 있습니다:")
 }

@@ -37,6 +37,11 @@ struct ReceiptPhrases: Sendable {
     let recipientStanding: String
     let recipientWithoutPictures: String
     let recipientNeverHadIt: String
+    let collectorsHeading: String
+    let collectorHas: String
+    let collectorBehind: String
+    let collectorVia: String
+    let collectorCame: String
     let recipientReadsItself: String
 
     static let english = ReceiptPhrases(
@@ -77,6 +82,11 @@ struct ReceiptPhrases: Sendable {
         recipientStanding: "stands still",
         recipientWithoutPictures: "without %1 of its pictures",
         recipientNeverHadIt: "They never had the story.",
+        collectorsHeading: "Came for it by themselves",
+        collectorHas: "has version %1",
+        collectorBehind: "has version %1 and has not come for the newest",
+        collectorVia: "By",
+        collectorCame: "Last came",
         recipientReadsItself: "reads by itself")
 
     static let korean = ReceiptPhrases(
@@ -117,5 +127,10 @@ struct ReceiptPhrases: Sendable {
         recipientStanding: "멈춰 있음",
         recipientWithoutPictures: "사진 %1장 제외",
         recipientNeverHadIt: "기사를 받은 적이 없습니다.",
+        collectorsHeading: "직접 조회한 구독사",
+        collectorHas: "판 %1 보유",
+        collectorBehind: "판 %1 보유, 최신 판은 아직",
+        collectorVia: "경로",
+        collectorCame: "마지막 조회",
         recipientReadsItself: "직접 조회")
 }

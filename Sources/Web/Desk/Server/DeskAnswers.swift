@@ -25,7 +25,9 @@ extension DeskSite {
         offering: NoticeOffer? = nil
     ) -> Response {
         var headers: HTTPFields = [.location: path]
-        if let told { headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing, offer: offering).cookie }
+        if let told {
+            headers[.setCookie] = Notice(text: told, undo: undo, fields: undoing, offer: offering).cookie(at: .desk)
+        }
         return Response(status: .seeOther, headers: headers)
     }
 
@@ -53,7 +55,7 @@ extension DeskSite {
         return try page(model, with: "desk-problem", status: status)
     }
 
-    private static func told(_ error: any Error, _ words: DeskPhrasebook) -> (HTTPResponse.Status, String) {
+    static func told(_ error: any Error, _ words: DeskPhrasebook) -> (HTTPResponse.Status, String) {
         switch error {
         case let error as HTTPError where error.status == .notFound: (.notFound, words.notHere)
         case let error as HTTPError where error.status == .forbidden: (.forbidden, words.notAllowed)
@@ -91,12 +93,14 @@ struct Notice: Codable {
     /// What may be wanted next.
     var offer: NoticeOffer?
 
-    /// A name that no other place of the site's domain can set: what the notice offers to undo is the desk's own word.
-    static let cookieName = "__Host-desk-notice"
+    /// A name that no other place of the site's domain can set: what the notice offers to undo is our own word. Each door has
+    /// its own, so that nobody reads at one what they did at the other.
+    private static func cookieName(at door: Door) -> String { "__Host-\(door.rawValue)-notice" }
 
-    var cookie: String {
+    func cookie(at door: Door) -> String {
         let data = (try? JSONEncoder().encode(self)) ?? Data()
-        return "\(Self.cookieName)=\(data.base64EncodedString()); Path=/; Max-Age=20; Secure; HttpOnly; SameSite=Lax"
+        let value = "\(Self.cookieName(at: door))=\(data.base64EncodedString())"
+        return "\(value); Path=/; Max-Age=20; Secure; HttpOnly; SameSite=Lax"
     }
 
     init(text: String, undo: String? = nil, fields: [String: String] = [:], offer: NoticeOffer? = nil) {
@@ -107,8 +111,8 @@ struct Notice: Codable {
     }
 
     /// The notice that a request brings; `nil` for none, and for one that nobody can read.
-    init?(of request: Request) {
-        guard let value = request.cookies[Self.cookieName]?.value, let data = Data(base64Encoded: value),
+    init?(of request: Request, at door: Door = .desk) {
+        guard let value = request.cookies[Self.cookieName(at: door)]?.value, let data = Data(base64Encoded: value),
             let notice = try? JSONDecoder().decode(Notice.self, from: data)
         else { return nil }
         self = notice

@@ -63,7 +63,8 @@ struct NoticeField { var name: String; var value: String }
 
 extension DeskSite {
     static let scriptFiles = [
-        "desk.js", "keyboard.js", "palette.js", "live.js", "editor.js", "editor-paste.js", "editor-dialogs.js",
+        "desk.js", "keyboard.js", "palette.js", "live.js", "editor.js", "editor-insert.js", "editor-paste.js",
+        "editor-dialogs.js",
         "editor-find.js", "editor-counts.js",
         "autosave-browser.js", "autosave.js",
     ]

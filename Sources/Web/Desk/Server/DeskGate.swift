@@ -19,7 +19,7 @@ extension DeskSite {
         do {
             if let turnedAway = try await turnAway(visitor, from: route, request) { return turnedAway }
             let form = try await form(of: request, for: route, visitor)
-            if route.method == .post { try expectOurs(request, form, visitor) }
+            if route.method == .post { try expectOurs(request, form, token: visitor?.token) }
             let asked = DeskRequest(
                 request: request, context: context, form: form, visitor: visitor, words: words, now: now())
             return guarded(try await route.handle(self)(asked))
@@ -29,7 +29,7 @@ extension DeskSite {
     }
 
     /// The language of who has not said which they want: before sign-in the browser's, if the desk has words in it.
-    private func preferred(by request: Request, _ visitor: Visitor?) -> String? {
+    func preferred(by request: Request, _ visitor: Visitor?) -> String? {
         let house = masthead.languages.first
         guard visitor == nil, let first = request.headers[.acceptLanguage]?.split(separator: ",").first else {
             return house
@@ -59,7 +59,12 @@ extension DeskSite {
 
     private func form(of request: Request, for route: DeskRoute, _ visitor: Visitor?) async throws -> Form {
         guard route.method == .post else { return Form(Data()) }
-        let most = visitor == nil ? Self.largestStrangersForm : Self.largestForm
+        return try await form(of: request, fromStranger: visitor == nil)
+    }
+
+    /// The form that came with a change.
+    func form(of request: Request, fromStranger isStranger: Bool) async throws -> Form {
+        let most = isStranger ? Self.largestStrangersForm : Self.largestForm
         return Form(try await Data(buffer: request.body.collect(upTo: most)))
     }
 
@@ -69,12 +74,13 @@ extension DeskSite {
             || request.headers[.accept]?.contains("text/event-stream") == true
     }
 
-    /// - Throws: `ForeignRequest` for a change that no page of this desk asked for.
-    private func expectOurs(_ request: Request, _ form: Form, _ visitor: Visitor?) throws {
+    /// - Parameter token: the secret of the session; absent for strangers.
+    /// - Throws: `ForeignRequest` for a change that no page of ours asked for.
+    func expectOurs(_ request: Request, _ form: Form, token: String?) throws {
         guard isSameOrigin(request) else { throw ForeignRequest() }
-        guard let visitor else { return }
+        guard let token else { return }
         let given = form["token"] ?? request.headers[.deskToken]
-        guard let given, Secrets.areEqual(given, Secrets.formToken(of: visitor.token)) else { throw ForeignRequest() }
+        guard let given, Secrets.areEqual(given, Secrets.formToken(of: token)) else { throw ForeignRequest() }
     }
 
     /// Whether the browser says that a page of this very address sent it.
@@ -90,7 +96,7 @@ extension DeskSite {
     }
 
     /// The headers that every answer of the desk bears: nothing of it is kept, framed, or runs but our own scripts.
-    private func guarded(_ response: Response) -> Response {
+    func guarded(_ response: Response) -> Response {
         var response = response
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = Self.policy }

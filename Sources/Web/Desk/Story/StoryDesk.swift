@@ -14,6 +14,8 @@ struct StoryDesk {
     var desks: [Desk]
     /// How its newest version stands at subscribers.
     var receipts: [NewestReceipt]
+    /// Who came for it by themselves.
+    var collectors: [StoryCollector]
 
     init?(_ id: ID<Story>, in db: Transaction) throws {
         guard let story = try db.story(id) else { return nil }
@@ -25,6 +27,7 @@ struct StoryDesk {
         requests = try db.requests(for: id)
         people = try db.people()
         desks = try db.desks()
+        collectors = story.latest == nil ? [] : try db.collectors(of: id)
         let newest = story.latest == nil ? nil : try db.newestPosition(of: id)
         receipts = try newest.map { newest in try db.receipts(of: id).map { NewestReceipt($0, at: newest) } } ?? []
     }

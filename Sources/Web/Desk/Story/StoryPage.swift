@@ -90,8 +90,8 @@ struct StoryPageMaking {
         }
         if let latest = story.latest {
             page.receiptsLine = ReceiptFigures(found.receipts).line(words.receipt)
-            if latest.mustReachAll, !found.receipts.isEmpty {
-                page.receiptsCard = ReceiptsCard(found.receipts, latest: latest, words.receipt)
+            if latest.mustReachAll, !found.receipts.isEmpty || !found.collectors.isEmpty {
+                page.receiptsCard = ReceiptsCard(found.receipts, found.collectors, latest: latest, words.receipt)
             }
         }
         if person.may(.edit) { page.assigning = assigning }

@@ -37,7 +37,7 @@ extension DeskSite {
         -> RecipientsModel
     {
         let source: ProductFilter.Source = story.providerNumber == nil ? .own : .partner
-        let (tree, now) = (delivery.tree, asked.now)
+        let (tree, now) = (delivery.settings.tree, asked.now)
         let found = try await store.read { db in
             try versions.map { try Recipients(of: $0.version, from: source, in: tree, at: now, db) }
         }
