@@ -27,7 +27,7 @@ extension Newsroom {
             guard let destination = try db.destination(id), destination.subscriber == subscriber,
                 destination.state == .parked
             else { throw NotParked() }
-            try db.restartDeliveries(to: id)
+            try db.restartDeliveries(to: destination)
             try db.set(.active, because: nil, of: id)
             try db.audit("resume destination", by: actor, detail: destination.name, at: now)
             return destination.name
