@@ -92,18 +92,26 @@ struct Dispatcher: Sendable {
 
     /// What becomes of an attempt; `nil` when it was cut short by this program's own end.
     private func attempt(_ send: Round.Send, _ catalogue: Catalogue) async -> Outcome? {
-        var delivery = send.dispatch.delivery
+        var deliveries = ([send.dispatch] + send.dispatch.companions).map(\.delivery)
         let started = ContinuousClock.now
         do {
-            let made = try await press.parcel(of: send.dispatch, for: send.destination)
-            (delivery.bytes, delivery.hash) = (made.bytes, made.hash)
-            delivery.problem = made.remark.isEmpty ? nil : made.remark
-            try await catalogue.transport(to: delivery.destination).deliver(made.parcel)
+            var parcels: [Parcel] = []
+            for (index, dispatch) in ([send.dispatch] + send.dispatch.companions).enumerated() {
+                let made = try await press.parcel(of: dispatch, for: send.destination)
+                (deliveries[index].bytes, deliveries[index].hash) = (made.bytes, made.hash)
+                deliveries[index].problem = made.remark.isEmpty ? nil : made.remark
+                parcels.append(made.parcel)
+            }
+            parcels[0].companions = Array(parcels.dropFirst())
+            try await catalogue.transport(to: send.destination.id).deliver(parcels[0])
         } catch is CancellationError { return nil } catch {
             return Outcome(
-                error, of: delivery, on: settings.schedule, at: settings.now(), chance: settings.chance())
+                error, of: deliveries[0], with: Array(deliveries.dropFirst()), on: settings.schedule, at: settings.now(),
+                chance: settings.chance())
         }
-        return Outcome(accepted: delivery, in: ContinuousClock.now - started, at: settings.now())
+        return Outcome(
+            accepted: deliveries[0], with: Array(deliveries.dropFirst()), in: ContinuousClock.now - started,
+            at: settings.now())
     }
 
     /// What is due by itself is looked for in memory alone, so often that nobody waits for it.

@@ -5,22 +5,30 @@ import Storage
 struct Outcome: Sendable {
     /// As it is to be kept.
     var delivery: Delivery
+    /// Those that went in the same letter. Until it is accepted they wait, as they did.
+    var companions: [Delivery]
     /// Why no further attempt is worth making until a person has changed something.
     var parking: String?
 
     /// The other end took it.
-    init(accepted delivery: Delivery, in duration: Duration, at now: WireTime) {
-        self.delivery = delivery
-        self.delivery.state = .accepted
-        self.delivery.mayHave = true
-        self.delivery.accepted = now
-        self.delivery.duration = duration.wholeMilliseconds
+    init(accepted delivery: Delivery, with companions: [Delivery] = [], in duration: Duration, at now: WireTime) {
+        let accepted = ([delivery] + companions).map { delivery in
+            var accepted = delivery
+            (accepted.state, accepted.mayHave, accepted.accepted) = (.accepted, true, now)
+            (accepted.nextAttempt, accepted.duration) = (nil, duration.wholeMilliseconds)
+            return accepted
+        }
+        self.delivery = accepted[0]
+        self.companions = Array(accepted.dropFirst())
     }
 
     /// It failed.
     ///
     /// - Parameter chance: from 0 up to 1.
-    init(_ error: any Error, of delivery: Delivery, on schedule: RetrySchedule, at now: WireTime, chance: Double) {
+    init(
+        _ error: any Error, of delivery: Delivery, with companions: [Delivery] = [], on schedule: RetrySchedule,
+        at now: WireTime, chance: Double
+    ) {
         let failure =
             error as? DeliveryFailure
             ?? DeliveryFailure(.retry(after: nil), (error as? any Explained)?.sentence ?? "\(error)")
@@ -28,6 +36,11 @@ struct Outcome: Sendable {
         self.delivery.state = .trying
         self.delivery.problem = failure.sentence
         self.delivery.mayHave = delivery.mayHave || failure.mayHaveArrived
+        self.companions = companions.map { companion in
+            var companion = companion
+            companion.mayHave = companion.mayHave || failure.mayHaveArrived
+            return companion
+        }
         if case .retry(let asked) = failure.remedy {
             self.delivery.nextAttempt = schedule.next(
                 after: delivery.attempts, since: delivery.firstAttempt ?? now, asked: asked, at: now, chance: chance)

@@ -26,6 +26,8 @@ struct Dispatch: Sendable {
     var cut: Cut
     /// As it stands on the books before this attempt.
     var delivery: Delivery
+    /// Others that were gathered with it, and go in the same letter.
+    var companions: [Dispatch] = []
 
     /// What is gone from a version as the wire has it; versions cut alike are alike.
     enum Cut: Hashable, Sendable {
@@ -44,7 +46,7 @@ struct Planner {
     let client: Catalogue.Client
     let tree: SubjectTree
     let now: WireTime
-    private(set) var plan: Plan
+    var plan: Plan
 
     init(_ place: Place, _ destination: Destination, for client: Catalogue.Client, tree: SubjectTree, at now: WireTime)
     {
@@ -60,11 +62,11 @@ struct Planner {
         if let begun = unfinished {
             // Everything else stands behind it, so that order holds.
             if let next = begun.nextAttempt, next > now { return }
-            return try takeUp(begun, in: &store)
+            return try takeUpTogether(begun, in: &store)
         }
         if let wakes = plan.wakes, wakes <= now {
             if let due = try store.db.dueDelivery(to: plan.destination.id, at: now) {
-                return try takeUp(due, in: &store)
+                return try takeUpTogether(due, in: &store)
             }
             plan.wakes = try store.db.firstWaking(at: plan.destination.id)
         }
@@ -73,7 +75,7 @@ struct Planner {
     }
 
     /// What has a row already is decided anew: its story may have been killed, or its time may have run out, meanwhile.
-    private mutating func takeUp(_ delivery: Delivery, in store: inout Reading) throws {
+    mutating func takeUp(_ delivery: Delivery, in store: inout Reading) throws {
         let entry = try store.entry(at: delivery.position)
         // A back-fill that was cut off has a row at or before the destination's position; a live one is after it.
         let isBackfill = delivery.position <= plan.standsAt
@@ -138,18 +140,22 @@ struct Planner {
     ) throws {
         switch matter.decide() {
         case .send(let references):
+            if let end = gatheringEnd(matter, known) { return wait(until: end, entry, known) }
             dispatch(entry.version.without(pictures: references), .pictures(references), matter, entry, known)
         case .recall(let number):
             let held = try store.version(entry.version.story, number: number)
             dispatch(entry.version.recall(of: held), .recall(of: number), matter, entry, known)
-        case .wait(let end):
-            var waiting = known ?? blank(entry, .waiting, nil)
-            (waiting.state, waiting.nextAttempt) = (.waiting, end)
-            plan.notes.append(waiting)
-            plan.wakes = min(plan.wakes ?? end, end)
+        case .wait(let end): wait(until: end, entry, known)
         case .leave(let state, let why): close(known ?? blank(entry, state, why), state, why)
         case .pass: if let known { close(known, .skipped, "It is no longer one of the subscriber's.") }
         }
+    }
+
+    private mutating func wait(until end: WireTime, _ entry: WireEntry, _ known: Delivery?) {
+        var waiting = known ?? blank(entry, .waiting, nil)
+        (waiting.state, waiting.nextAttempt) = (.waiting, end)
+        plan.notes.append(waiting)
+        plan.wakes = min(plan.wakes ?? end, end)
     }
 
     private mutating func dispatch(
@@ -163,7 +169,7 @@ struct Planner {
     }
 
     /// What was delivered stays so on the books.
-    private mutating func close(_ delivery: Delivery, _ state: Delivery.State, _ why: String) {
+    mutating func close(_ delivery: Delivery, _ state: Delivery.State, _ why: String) {
         if delivery.state == .accepted { return }
         var closed = delivery
         (closed.state, closed.problem, closed.nextAttempt) = (state, why, nil)

@@ -54,13 +54,13 @@ struct Round: Sendable {
         guard let outcome = outcomes[place.id] else { return place }
         let delivery = outcome.delivery
         var place = place
-        try db.save(delivery)
+        for delivery in [delivery] + outcome.companions { try db.save(delivery) }
         if let why = outcome.parking { try db.set(.parked, because: why, of: delivery.destination) }
         guard delivery.state == .accepted else {
             place.unfinished = delivery
             return place
         }
-        if place.wakes != nil { try db.supersedeWaiting(before: delivery) }
+        if place.wakes != nil { for delivery in [delivery] + outcome.companions { try db.supersedeWaiting(before: delivery) } }
         place.unfinished = nil
         place.books.position = max(place.books.position, delivery.position)
         return place
@@ -95,6 +95,7 @@ struct Round: Sendable {
         if var dispatch = plan.dispatch {
             dispatch.delivery = dispatch.delivery.begun(at: now)
             notes.append(dispatch.delivery.underWay)
+            notes += dispatch.companions.map(\.delivery.underWay)
             result.sends.append(Send(dispatch: dispatch, destination: plan.destination))
         }
         result.places.append(place)

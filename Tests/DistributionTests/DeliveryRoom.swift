@@ -22,6 +22,14 @@ final class ScriptedTransport: Transport {
     }
     /// The names of the texts' files, in order.
     var names: [String] { state.withLock { $0.taken.map(\.text.name) } }
+    /// "story v number" of what each parcel that was taken has in it, in order.
+    var letters: [[String]] {
+        state.withLock { state in
+            state.taken.map { parcel in
+                ([parcel] + parcel.companions).map { "story\($0.facts.story) v\($0.facts.number)" }
+            }
+        }
+    }
     var texts: [String] {
         state.withLock { state in
             state.taken.map {

@@ -95,6 +95,17 @@ extension Transaction {
         ).map(delivery)
     }
 
+    /// All deliveries whose time to wait has ended, in the order of the wire.
+    package func dueDeliveries(to destination: ID<Destination>, at now: WireTime, limit: Int) throws -> [Delivery] {
+        try rows(
+            """
+            SELECT * FROM delivery WHERE destination_id = \(destination) AND \(Self.isOpen) AND state = 'waiting'
+                AND next_attempt <= \(now)
+            ORDER BY position LIMIT \(limit)
+            """
+        ).map(delivery)
+    }
+
     /// What became of a story's versions at one destination, or at all of them, in the order of the wire.
     package func deliveries(of story: ID<Story>, to destination: ID<Destination>? = nil) throws -> [Delivery] {
         let filter: SQL = destination.map { "AND destination_id = \($0)" } ?? ""

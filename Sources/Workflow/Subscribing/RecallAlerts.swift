@@ -81,7 +81,7 @@ package enum AlertFailure: Explained, Hashable, Sendable {
         switch self {
         case .nobody: "None of the subscriber's contacts has an e-mail address. Call them, and add one."
         case .noMail:
-            "The newsroom has no way of sending letters. Call them, and set \"mail command\" in newsroom.yaml."
+            "The newsroom has no way of sending letters. Call them, and set \"mail server\" in newsroom.yaml."
         }
     }
 }
