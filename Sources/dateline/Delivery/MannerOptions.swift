@@ -24,6 +24,9 @@ struct MannerOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "Only what is urgent, and what recalls or corrects what they have.")
     var alertsOnly: Bool?
 
+    @Option(help: "One letter in so many minutes, with all stories since the last; 0 for a letter a story.")
+    var digest: Int?
+
     @Flag(inversion: .prefixedNo, help: "Leave out leads that were replaced before they could be delivered.")
     var newestOnly: Bool?
 
@@ -34,6 +37,7 @@ struct MannerOptions: ParsableArguments {
         if let charset { destination.manner.charset = charset.lowercased() == "utf-8" ? nil : charset.lowercased() }
         if let names { destination.manner.fileNames = names == FileNames.usual ? nil : names }
         if let alertsOnly { destination.manner.alertsOnly = alertsOnly }
+        if let digest { destination.manner.digest = digest == 0 ? nil : digest }
         if let newestOnly { destination.newestOnly = newestOnly }
     }
 }
