@@ -106,7 +106,8 @@ struct Dispatcher: Sendable {
             try await catalogue.transport(to: send.destination.id).deliver(parcels[0])
         } catch is CancellationError { return nil } catch {
             return Outcome(
-                error, of: deliveries[0], with: Array(deliveries.dropFirst()), on: settings.schedule, at: settings.now(),
+                error, of: deliveries[0], with: Array(deliveries.dropFirst()), on: settings.schedule,
+                at: settings.now(),
                 chance: settings.chance())
         }
         return Outcome(

@@ -6,8 +6,8 @@ extension Planner {
     /// How many go in one letter at most.
     static let mostInLetter = 50
 
-    /// When the letter goes that an entry has to wait for; `nil` where it goes at once, because its time has come, nothing is
-    /// gathered there, or it puts right what they have.
+    /// When the letter goes, or went, that an entry has to wait for: the first after it moved, however late it is looked at.
+    /// `nil` where it goes at once, because it waited already, nothing is gathered there, or it puts right what they have.
     func gatheringEnd(_ matter: Matter, _ known: Delivery?) -> WireTime? {
         guard let minutes = plan.destination.manner.digest else { return nil }
         if matter.version.act == .correct, matter.earlier.contains(where: \.mayHave) { return nil }
@@ -16,14 +16,16 @@ extension Planner {
             if known.state == .waiting, let due = known.nextAttempt, due <= now { return nil }
         }
         let step = Int64(minutes) * 60_000
-        return WireTime(milliseconds: (now.milliseconds / step + 1) * step)
+        return WireTime(milliseconds: (matter.version.released.milliseconds / step + 1) * step)
     }
 
     /// Takes up what is due, and at a destination whose stories are gathered with it all else that is due there. Of a story
     /// the newest version goes.
     mutating func takeUpTogether(_ first: Delivery, in store: inout Reading) throws {
         try takeUp(first, in: &store)
-        guard plan.destination.manner.digest != nil, let begun = plan.dispatch, case .pictures = begun.cut else { return }
+        guard plan.destination.manner.digest != nil, let begun = plan.dispatch, case .pictures = begun.cut else {
+            return
+        }
         var gathered = [begun]
         let due = try store.db.dueDeliveries(to: plan.destination.id, at: now, limit: Self.mostInLetter)
         for delivery in due where delivery.position != first.position {

@@ -60,7 +60,9 @@ struct Round: Sendable {
             place.unfinished = delivery
             return place
         }
-        if place.wakes != nil { for delivery in [delivery] + outcome.companions { try db.supersedeWaiting(before: delivery) } }
+        if place.wakes != nil {
+            for delivery in [delivery] + outcome.companions { try db.supersedeWaiting(before: delivery) }
+        }
         place.unfinished = nil
         place.books.position = max(place.books.position, delivery.position)
         return place
