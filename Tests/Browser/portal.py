@@ -5,6 +5,7 @@ import glob
 import re
 import subprocess
 
+import desk
 from desk import PASSWORD, Page, unique
 
 PRODUCTS = {"portal-all": [], "portal-world": ["--section", "world"]}
@@ -29,16 +30,9 @@ def add_editor(newsroom, name="kim", subscriber="northern", full_name="Kim Larse
             "--email", f"{name}@northern.example", "--password-stdin", text=PASSWORD + "\n", may_fail=True)
 
 
-def sign_in(tab, newsroom, name="kim", password=PASSWORD):
+def sign_in(tab, newsroom, name="kim"):
     """Signs an editor in, with the keyboard alone."""
-    tab.goto(newsroom.url("/portal/sign-in"))
-    tab.keyboard.type(name)
-    tab.keyboard.press("Tab")
-    tab.keyboard.type(password)
-    with tab.expect_navigation():
-        tab.keyboard.press("Enter")
-    if "/portal/sign-in" in tab.url:
-        raise RuntimeError(f"{name} cannot sign in: {tab.locator('main').inner_text()}")
+    desk.sign_in(tab, newsroom, name, at="/portal/sign-in")
 
 
 @contextlib.contextmanager
