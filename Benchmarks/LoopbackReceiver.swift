@@ -33,11 +33,20 @@ final class LoopbackReceiver: Sendable {
         var watched = [pollfd(fd: listener, events: Int16(POLLIN), revents: 0)]
         var lines: [Int32: [UInt8]] = [:]
         var buffer = [UInt8](repeating: 0, count: 65536)
-        while poll(&watched, nfds_t(watched.count), -1) >= 0 {
-            for line in watched.dropFirst() where line.revents != 0 { hear(line.fd, &lines, &buffer) }
-            let hasGone = { (line: pollfd) in line.fd != self.listener && line.revents != 0 && lines[line.fd] == nil }
-            watched.removeAll(where: hasGone)
-            if watched[0].revents != 0 { accept(into: &watched, &lines) }
+        while true {
+            var ready = poll(&watched, nfds_t(watched.count), -1)
+            if ready < 0 && errno != EINTR { return }
+            var isNew = false
+            // From the back, so that one that is gone can be taken out; of a thousand lines few have something to say.
+            for index in watched.indices.reversed() where ready > 0 && watched[index].revents != 0 {
+                ready -= 1
+                if index == 0 {
+                    isNew = true
+                } else if !hear(watched[index].fd, &lines, &buffer) {
+                    watched.remove(at: index)
+                }
+            }
+            if isNew { accept(into: &watched, &lines) }
         }
     }
 
@@ -51,13 +60,14 @@ final class LoopbackReceiver: Sendable {
         }
     }
 
-    private func hear(_ line: Int32, _ lines: inout [Int32: [UInt8]], _ buffer: inout [UInt8]) {
+    /// - Returns: whether the line is still open.
+    private func hear(_ line: Int32, _ lines: inout [Int32: [UInt8]], _ buffer: inout [UInt8]) -> Bool {
         let count = read(line, &buffer, buffer.count)
-        if count < 0 && errno == EAGAIN { return }
+        if count < 0 && errno == EAGAIN { return true }
         guard count > 0 else {
             lines[line] = nil
             close(line)
-            return
+            return false
         }
         lines[line, default: []] += buffer.prefix(count)
         while let request = Self.request(in: lines[line] ?? []) {
@@ -66,6 +76,7 @@ final class LoopbackReceiver: Sendable {
             let answer = Array("HTTP/1.1 204 No Content\r\n\r\n".utf8)
             _ = write(line, answer, answer.count)
         }
+        return true
     }
 
     /// The first whole request: its key and how long it is.

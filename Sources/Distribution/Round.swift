@@ -39,22 +39,23 @@ struct Round: Sendable {
         let confirmed = try db.confirm(places.map(\.books), at: now)
         var result = Result(shelf: shelf)
         result.moved = places.map(\.id).filter { !confirmed.contains($0) }
-        let held = try places.filter { confirmed.contains($0.id) }.map { try settle($0, in: db) }
+        let known = places.filter { confirmed.contains($0.id) }
+        try db.save(known.compactMap { outcomes[$0.id] }.flatMap { [$0.delivery] + $0.companions })
+        let held = try known.map { try settle($0, in: db) }
         var reading = try Reading(db, for: held, shelf: shelf)
         var notes: [Delivery] = []
         for place in held { notes += plan(place, &reading, &result) }
-        for note in notes { try db.save(note) }
+        try db.save(notes)
         try keepPositions(result.places, in: db)
         (result.head, result.shelf) = (reading.head, reading.shelf)
         return result
     }
 
-    /// Keeps what became of what was under way; the place as it stands then.
+    /// What follows from what became of what was under way; the place as it stands then.
     private func settle(_ place: Place, in db: Transaction) throws -> Place {
         guard let outcome = outcomes[place.id] else { return place }
         let delivery = outcome.delivery
         var place = place
-        for delivery in [delivery] + outcome.companions { try db.save(delivery) }
         if let why = outcome.parking { try db.set(.parked, because: why, of: delivery.destination) }
         guard delivery.state == .accepted else {
             place.unfinished = delivery

@@ -29,10 +29,10 @@ struct Shift: Sendable {
     mutating func round(_ lease: Lease, _ settings: Distribution.Settings) -> Round? {
         guard let catalogue else { return nil }
         let now = settings.now()
-        let back = outcomes.keys.prefix(settings.batch).compactMap { places.all[$0] }
+        // What waits to be sent comes first: somebody waits for it, and nobody for the note that another one has it.
         let due = places.due(
-            at: now, head: head, most: max(0, settings.batch - back.count), retries: settings.retries,
-            where: catalogue.isAtWork)
+            at: now, head: head, most: settings.batch, retries: settings.retries, where: catalogue.isAtWork)
+        let back = outcomes.keys.prefix(settings.batch - due.count).compactMap { places.all[$0] }
         if back.isEmpty, due.isEmpty { return nil }
         let known = back.compactMap { place in outcomes[place.id].map { (place.id, $0) } }
         return Round(

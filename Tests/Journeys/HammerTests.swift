@@ -102,7 +102,8 @@ final class HammeredRoom {
         // Without `await`: other journeys can hold all threads that would go on here, and that is not the program's time.
         let answer = try LoopbackClient(port: site.port).get(path)
         let time = ContinuousClock.now - start
-        #expect(answer.status == 200)
+        // A newsroom whose first copy was cut off as well has nothing to show: it leads to its setup.
+        #expect(answer.status == (newest == nil ? 303 : 200))
         site.end(by: SIGKILL)
         return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     }

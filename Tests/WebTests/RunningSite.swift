@@ -16,6 +16,7 @@ struct RunningSite: Sendable {
     let newsroom: Newsroom
     let clock: TestClock
     let pictures: PictureFiles
+    let portal: PortalSite
     let port: Int
 
     /// Runs the site for as long as a test needs it. A few sites run at a time: more would only wait for one another.
@@ -62,15 +63,18 @@ struct RunningSite: Sendable {
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let desk = DeskSite(site: site, now: { clock.now }, mail: mail)
+        let desk = DeskSite(site: site, now: { clock.now.adding(seconds: ahead) }, mail: mail)
+        let portal = PortalSite(beside: desk)
         let application = SiteServer(
-            site: site, desk: desk, host: "127.0.0.1", port: 0, logger: logger, metricsToken: metricsToken
+            site: site, desk: desk, portal: portal, host: "127.0.0.1", port: 0, logger: logger, metricsToken: metricsToken
         ).application { ready.yield($0) }
         try await withThrowingTaskGroup { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }
             group.addTask { await desk.answerWhoForgot { Issue.record($0) } }
             for await port in ports {
-                try await test(RunningSite(newsroom: newsroom, clock: clock, pictures: pictures, port: port))
+                try await test(
+                    RunningSite(
+                        newsroom: newsroom, clock: clock, pictures: pictures, portal: portal, port: port))
                 break
             }
             group.cancelAll()

@@ -33,6 +33,13 @@ package struct Delivery: Hashable, Sendable {
         self.state = state
     }
 
+    struct Key: Hashable {
+        var destination: ID<Destination>
+        var position: Int64
+    }
+
+    var key: Key { Key(destination: destination, position: position) }
+
     package enum State: String, Sendable, CaseIterable {
         /// For the end of its embargo.
         case waiting
@@ -52,15 +59,36 @@ package struct Delivery: Hashable, Sendable {
 
 extension Transaction {
     /// Keeps what became of an entry at a destination, in place of what was known.
-    package func save(_ delivery: Delivery) throws {
+    package func save(_ delivery: Delivery) throws { try save([delivery]) }
+
+    /// Keeps what became of many, in as few statements as there can be; of two about the same the later one counts.
+    package func save(_ deliveries: [Delivery]) throws {
+        var latest: [Delivery.Key: Delivery] = [:]
+        for delivery in deliveries { latest[delivery.key] = delivery }
+        var rest = latest.values.sorted { ($0.destination, $0.position) < ($1.destination, $1.position) }[...]
+        var size = 64
+        while !rest.isEmpty {
+            // Powers of two, so that all lengths make few different statements.
+            while size > rest.count { size /= 2 }
+            try saveTogether(rest.prefix(size))
+            rest = rest.dropFirst(size)
+        }
+    }
+
+    private func saveTogether(_ deliveries: some Sequence<Delivery>) throws {
+        let lines = deliveries.map { delivery -> SQL in
+            """
+            (\(delivery.destination), \(delivery.position), \(delivery.story), \(delivery.number), \(delivery.state),
+            \(delivery.mayHave), \(delivery.attempts), \(delivery.firstAttempt), \(delivery.nextAttempt),
+            \(delivery.problem), \(delivery.bytes), \(delivery.hash), \(delivery.duration), \(delivery.accepted),
+            \(delivery.acknowledged))
+            """
+        }
         try run(
             """
             INSERT INTO delivery (destination_id, position, story_id, number, state, may_have, attempts, first_attempt,
                 next_attempt, problem, bytes, hash, duration, accepted, acknowledged)
-            VALUES (\(delivery.destination), \(delivery.position), \(delivery.story), \(delivery.number),
-                \(delivery.state), \(delivery.mayHave), \(delivery.attempts), \(delivery.firstAttempt),
-                \(delivery.nextAttempt), \(delivery.problem), \(delivery.bytes), \(delivery.hash),
-                \(delivery.duration), \(delivery.accepted), \(delivery.acknowledged))
+            VALUES \(SQL.list(lines))
             ON CONFLICT (destination_id, position) DO UPDATE SET state = excluded.state, may_have = excluded.may_have,
                 attempts = excluded.attempts, first_attempt = excluded.first_attempt,
                 next_attempt = excluded.next_attempt, problem = excluded.problem, bytes = excluded.bytes,

@@ -95,11 +95,10 @@ extension LeakWorld {
     }
 
     mutating func lookAtAPI(atAll: Bool) async throws {
-        noteWhatCouldBeHad()
         if copies.happens(30) {
             _ = try await ProductIndex(site.newsroom).catchUp(batch: Int.random(in: 1...20, using: &copies.chance))
         }
-        guard isOnlyAPI || copies.happens(atAll ? 60 : 30) else { return }
+        guard only == .api || copies.happens(atAll ? 60 : 30) else { return }
         guard let subscriber = subscribers.randomElement(using: &copies.chance) else { return }
         let young = stories.suffix(10)
         guard let story = young.randomElement(using: &copies.chance) else { return }

@@ -157,6 +157,20 @@ final class Inbox: Transport {
     }
 }
 
+/// Letters to editors, until the test looks.
+final class LeakPost: Sendable {
+    private let letters = Mutex<[Letter]>([])
+
+    func take(_ letter: Letter) { letters.withLock { $0.append(letter) } }
+
+    func empty() -> [Letter] {
+        letters.withLock { letters in
+            defer { letters = [] }
+            return letters
+        }
+    }
+}
+
 extension Parcel.File {
     fileprivate var words: String {
         if case .bytes(let bytes) = content { String(decoding: bytes, as: UTF8.self) } else { "" }

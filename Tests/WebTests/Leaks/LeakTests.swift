@@ -6,7 +6,7 @@ import Testing
 /// site, expired or outside of somebody's rights is nowhere.
 struct LeakTests {
     /// `DATELINE_HISTORIES=10000` lets so many stories live, in a release build in about half an hour.
-    private static let histories = ProcessInfo.processInfo.environment["DATELINE_HISTORIES"].flatMap { Int($0) } ?? 60
+    private static let histories = ProcessInfo.processInfo.environment["DATELINE_HISTORIES"].flatMap { Int($0) } ?? 30
 
     @Test func `nothing is seen by anybody before, after or beyond what they may see`() async throws {
         let each = 30
@@ -30,12 +30,12 @@ struct LeakTests {
         }
     }
 
-    @Test(arguments: [LeakWorld.Leak.siteIsAhead, .widerContract])
-    func `what leaks through the API alone is seen`(_ leak: LeakWorld.Leak) async throws {
+    @Test(arguments: [LeakWorld.Leak.siteIsAhead, .widerContract], [LeakWorld.Channel.api, .portal])
+    func `what leaks through one door alone is seen`(_ leak: LeakWorld.Leak, _ door: LeakWorld.Channel) async throws {
         let ahead = leak == .siteIsAhead ? LeakWorld.ahead : 0
         try await RunningSite.run(ahead: ahead) { site in
             var world = try await LeakWorld(site, seed: 7, leak: leak)
-            world.isOnlyAPI = true
+            world.only = door
             try await world.live(20)
             #expect(!world.faults.isEmpty)
         }

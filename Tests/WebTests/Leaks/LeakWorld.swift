@@ -6,6 +6,8 @@ import TestSupport
 import Testing
 import Workflow
 
+@testable import Web
+
 /// A newsroom in which anything may happen, and everybody who may look at it.
 ///
 /// After each act it is looked through every channel whether words or pictures are there that must not be.
@@ -31,8 +33,15 @@ struct LeakWorld {
     private var tags: [String: String] = [:]
     var faults: [String] = []
     var looks = 0
-    /// Whether nothing but the API is looked at.
-    var isOnlyAPI = false
+    /// The one channel that is looked at; absent means all.
+    var only: Channel?
+    let editors: [LeakEditor]
+    let letters: Alerts
+    /// Letters on their way to editors.
+    let post: LeakPost
+
+    /// Those with a mutant of their own.
+    enum Channel { case api, portal }
 
     /// Seconds that a clock is wrong by in those leaks.
     static let ahead: Int64 = 600
@@ -64,6 +73,13 @@ struct LeakWorld {
             try await subscriber.sign(
                 with: site.newsroom, isWider: leak == .widerContract && subscriber.name == "elm")
         }
+        var editors: [LeakEditor] = []
+        for subscriber in subscribers { editors.append(try await LeakEditor(of: subscriber, at: site.newsroom)) }
+        self.editors = editors
+        let (portal, post) = (site.portal, LeakPost())
+        self.post = post
+        letters = Alerts(
+            site.newsroom, write: { portal.letter($0) }, send: { post.take($0) }, reporting: { Issue.record($0) })
     }
 
     /// Lets so many stories live, several at a time.
@@ -164,8 +180,10 @@ extension LeakWorld {
 // Where it is looked.
 extension LeakWorld {
     private mutating func look(atAll: Bool) async throws {
-        try await lookAtAPI(atAll: atAll)
-        if isOnlyAPI { return }
+        noteWhatCouldBeHad()
+        if only != .portal { try await lookAtAPI(atAll: atAll) }
+        if only != .api { try await lookAtPortal(atAll: atAll) }
+        if only != nil { return }
         try await lookAtParcels()
         try await look(
             at: stories[stories.count - 1 - Int.random(in: 0..<min(12, stories.count), using: &copies.chance)])
