@@ -9,7 +9,7 @@ import Web
 import Workflow
 
 /// How long the desk's pages take, asked one after the other over HTTP, with `DATELINE_BENCH_STORIES` stories (default
-/// 50,000) in a file of SQLite's.
+/// 50,000) in a file of SQLite's. `DATELINE_BENCH_PAGES` times only pages whose address has that in it.
 enum DeskBenchmark {
     static func run() async throws {
         let count = ProcessInfo.processInfo.environment["DATELINE_BENCH_STORIES"].flatMap { Int($0) } ?? 50_000
@@ -29,7 +29,8 @@ enum DeskBenchmark {
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             for await port in ports {
-                for page in desk.pages {
+                let part = ProcessInfo.processInfo.environment["DATELINE_BENCH_PAGES"]
+                for page in desk.pages where part.map(page.contains) ?? true {
                     try await AskedPages.time(page, on: port, ["Cookie": session], as: "desk")
                 }
                 for page in DeskBenchmarkPages.forAnyone {

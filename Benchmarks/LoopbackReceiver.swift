@@ -79,23 +79,26 @@ final class LoopbackReceiver: Sendable {
         return true
     }
 
-    /// The first whole request: its key and how long it is.
+    /// The first whole request: its key and how long it is. Byte by byte, because it shares the processors with what is timed.
     private static func request(in bytes: [UInt8]) -> (key: String, length: Int)? {
-        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-        let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
-        var (key, length) = ("", 0)
-        for line in head.split(separator: "\r\n").dropFirst() {
-            let parts = line.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            let value = parts[1].trimmingCharacters(in: .whitespaces)
-            switch parts[0].lowercased() {
-            case "content-length": length = Int(value) ?? 0
-            case "webhook-id": key = value
-            default: break
-            }
+        var (key, length, start) = ("", 0, 0)
+        for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") && end > 0 {
+            let line = bytes[start..<(end - 1)]
+            start = end + 1
+            if line.isEmpty { return bytes.count >= start + length ? (key, start + length) : nil }
+            if let value = value(of: "content-length: ", in: line) { length = Int(value) ?? 0 }
+            if let value = value(of: "webhook-id: ", in: line) { key = value }
         }
-        let whole = end.upperBound + length
-        return bytes.count >= whole ? (key, whole) : nil
+        return nil
+    }
+
+    private static func value(of name: StaticString, in line: ArraySlice<UInt8>) -> String? {
+        guard line.count > name.utf8CodeUnitCount else { return nil }
+        for (offset, byte) in line.prefix(name.utf8CodeUnitCount).enumerated()
+        where byte | 0x20 != name.utf8Start[offset] {
+            return nil
+        }
+        return String(decoding: line.dropFirst(name.utf8CodeUnitCount), as: UTF8.self)
     }
 }
 
