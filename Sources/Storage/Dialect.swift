@@ -10,6 +10,9 @@ package struct Dialect: Sendable {
     var unique: @Sendable (_ column: String) -> String
     /// What an index for finding texts of any length is made on.
     var lookup: @Sendable (_ column: String) -> String
+    /// A column's text beside others in an index, so that a row that is not wanted need not be fetched; nothing where an
+    /// index does not take texts of any length.
+    var beside: @Sendable (_ column: String) -> String
     /// Marks the place of the nth value, from 1.
     var marker: @Sendable (Int) -> String
     /// Keeps a second program that opens the same database waiting until the transaction's end; absent where only one can write.
@@ -43,6 +46,7 @@ package struct Dialect: Sendable {
         identity: "INTEGER PRIMARY KEY AUTOINCREMENT", bytes: "BLOB", integer: "INTEGER",
         unique: { "UNIQUE (\($0))" },
         lookup: { "(\($0))" },
+        beside: { ", \($0)" },
         marker: { _ in "?" },
         openingLock: nil,
         clock: "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
@@ -78,6 +82,7 @@ package struct Dialect: Sendable {
         // An ordered index of PostgreSQL refuses texts over 2,704 bytes; one of hashes takes any.
         unique: { "EXCLUDE USING hash (\($0) WITH =)" },
         lookup: { "USING hash (\($0))" },
+        beside: { _ in "" },
         marker: { "$\($0)" },
         // The number means nothing but "a newsroom's schema": every program of this name asks for the same.
         openingLock: "SELECT pg_advisory_xact_lock(7236840212)",

@@ -24,6 +24,6 @@ struct BrowserJourney {
     OpenDemo(on: .postgres)
 )
 struct BrowserJourneyOnPostgreSQL {
-    @Test(arguments: ["valid_html", "story_page", "feeds", "embargo", "desk_acts", "awkward_words", "links", "paging"])
+    @Test(arguments: ["story_page", "feeds", "embargo", "desk_acts", "paging"])
     func `readers find the site as it has to be`(script: String) throws { try Browser.run(script) }
 }

@@ -23,6 +23,6 @@ struct DeskPagesJourney {
     OpenDemo(on: .postgres)
 )
 struct DeskPagesJourneyOnPostgreSQL {
-    @Test(arguments: ["desk_keyboard", "desk_two_editors", "desk_verbs"])
+    @Test(arguments: ["desk_two_editors", "desk_verbs"])
     func `the newsroom finds the desk as it has to be`(script: String) throws { try Browser.run(script) }
 }

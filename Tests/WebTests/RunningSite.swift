@@ -66,7 +66,8 @@ struct RunningSite: Sendable {
         let desk = DeskSite(site: site, now: { clock.now.adding(seconds: ahead) }, mail: mail)
         let portal = PortalSite(beside: desk)
         let application = SiteServer(
-            site: site, desk: desk, portal: portal, host: "127.0.0.1", port: 0, logger: logger, metricsToken: metricsToken
+            site: site, desk: desk, portal: portal, host: "127.0.0.1", port: 0, logger: logger,
+            metricsToken: metricsToken
         ).application { ready.yield($0) }
         try await withThrowingTaskGroup { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }

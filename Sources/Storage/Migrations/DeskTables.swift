@@ -149,6 +149,18 @@ extension Migrations {
         "CREATE INDEX story_by_provider ON story (provider) WHERE provider IS NOT NULL",
     ]
 
+    /// Words are looked for in copy that waits: in its lines, which the index of the queues now has with it.
+    @Sendable static func waitingLines(_ words: Dialect) -> [String] {
+        [
+            "DROP INDEX story_by_queue",
+            """
+            CREATE INDEX story_by_queue ON story
+                (queue, changed, id, language, kind, urgency, provider, desk_id, author, assignee, sections\(words.beside("line")))
+            WHERE queue IS NOT NULL
+            """,
+        ]
+    }
+
     /// Copy under somebody's hands, and what people say of it.
     private static func writing(_ words: Dialect) -> [String] {
         [

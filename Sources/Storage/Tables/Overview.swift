@@ -38,6 +38,8 @@ package struct Overview: Sendable {
     package static let hours = 24
     /// Days over which the pace is taken.
     package static let paceDays: Int64 = 7
+    /// The newest stories of those days over which it is taken, where there were more.
+    package static let paceStories = 5000
     /// Hours after which a hold should have been decided.
     package static let holdHours: Int64 = 2
     /// Hours ahead in which embargoes are shown.
@@ -92,8 +94,10 @@ extension Transaction {
         var bySection: [String?: MinuteCounts] = [:]
         let rows = try rows(
             """
-            SELECT (entered - submitted) / 60000 AS minutes, desk_id, sections, count(*) AS number FROM story
-            WHERE entered >= \(since) GROUP BY 1, 2, 3
+            SELECT (entered - submitted) / 60000 AS minutes, desk_id, sections, count(*) AS number
+            FROM (SELECT entered, submitted, desk_id, sections FROM story WHERE entered >= \(since)
+                ORDER BY entered DESC LIMIT \(Overview.paceStories)) AS newest
+            GROUP BY 1, 2, 3
             """)
         for row in rows {
             let minutes = max(0, Int(try row.integer("minutes")))

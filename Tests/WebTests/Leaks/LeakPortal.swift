@@ -90,7 +90,9 @@ extension LeakWorld {
                 }
         }
         let status = try await site.get(path, headers: cookie).status
-        if status == 200, !isTheirs { faults.append("\(editor.person.name) sees a picture that is not theirs: \(path)") }
+        if status == 200, !isTheirs {
+            faults.append("\(editor.person.name) sees a picture that is not theirs: \(path)")
+        }
     }
 
     /// Letters about what they follow, looked at as they go out.

@@ -51,7 +51,8 @@ struct OverviewPhrases: Sendable {
     static let english = OverviewPhrases(
         releasedPerHour: "On the wire, hour by hour", chartHour: "Hour", chartFirst: "New stories",
         chartFurther: "Leads and corrections", chartTable: "The figures as a table", chartTotal: "in 24 hours",
-        paceTitle: "From filed to released", paceHint: "Over the last seven days.", paceStories: "Stories",
+        paceTitle: "From filed to released", paceHint: "Over the last seven days, 5,000 stories at most.",
+        paceStories: "Stories",
         paceMedian: "Median", paceNinetieth: "9 of 10 within", paceNoDesk: "No desk", noSection: "No section",
         nothingReleased: "Nothing was released in the last seven days.", heldTooLong: "On hold for over two hours",
         noneHeldTooLong: "No story has been on hold for long.", heldSince: "held since",
@@ -67,7 +68,7 @@ struct OverviewPhrases: Sendable {
         exportCSV: "Export as CSV", noEntries: "No entry fits.", minutesShort: "min", hoursShort: "h")
     static let korean = OverviewPhrases(
         releasedPerHour: "시간별 출고", chartHour: "시각", chartFirst: "새 기사", chartFurther: "후속과 정정",
-        chartTable: "표로 보기", chartTotal: "24시간 합계", paceTitle: "송고에서 출고까지", paceHint: "최근 7일.",
+        chartTable: "표로 보기", chartTotal: "24시간 합계", paceTitle: "송고에서 출고까지", paceHint: "최근 7일, 최대 5,000건.",
         paceStories: "기사", paceMedian: "중앙값", paceNinetieth: "90% 이내", paceNoDesk: "부서 없음",
         noSection: "섹션 없음", nothingReleased: "최근 7일 동안 출고된 기사가 없습니다.",
         heldTooLong: "두 시간 넘게 보류 중", noneHeldTooLong: "오래 보류된 기사가 없습니다.", heldSince: "보류 시작",
