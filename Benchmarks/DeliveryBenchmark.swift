@@ -8,6 +8,7 @@ enum DeliveryBenchmark {
         let parts: [(String, () async throws -> Void)] = [
             ("many", { try await fanOut("1,000 by HTTP", http: 1000, folders: 0, stories: 20) }),
             ("mixed", { try await fanOut("100 by HTTP, 100 folders", http: 100, folders: 100, stories: 20) }),
+            ("kinds", { try await kinds(200, stories: 20) }),
             ("failing", { try await oneFails() }),
             ("sustained", { try await sustained(http: 200, perSecond: 20, seconds: 30) }),
         ]
@@ -26,6 +27,25 @@ enum DeliveryBenchmark {
                 if number >= 2 { times += taken }  // The first open the lines.
             }
             try report(name, times)
+        }
+    }
+
+    /// Real servers of HTTP, SFTP, FTP and mail beside one another.
+    private static func kinds(_ count: Int, stories: Int) async throws {
+        let subscribers = try RealSubscribers()
+        defer { subscribers.stop() }
+        try await DeliveredNewsroom.with(try subscribers.routes(count)) { room in
+            var moved: [DeliveredNewsroom.Moved] = []
+            for number in 0..<(stories + 2) {
+                let story = try await room.release(number)
+                try await room.waitForAll(of: [story]) { position in try subscribers.arrivals()[position]?.count ?? 0 }
+                moved.append(story)
+            }
+            let arrivals = try subscribers.arrivals()
+            let times = moved.dropFirst(2).flatMap { story in
+                (arrivals[story.position] ?? []).map { Duration.seconds($0 - story.askedAt.timeIntervalSince1970) }
+            }
+            try report("\(count) by HTTP, SFTP, FTP and mail", times)
         }
     }
 

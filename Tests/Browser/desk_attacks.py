@@ -4,6 +4,8 @@ on there is nothing for it to report. A page that lets the strings through shows
 The fields are those of every form on every page of the desk. What a form answers is shown in frames, which are under the
 policy of the page that holds them; what the desk keeps is looked at on its own pages."""
 
+import os
+import time
 import urllib.parse
 
 from attack_forms import fill, find_forms, packs, posting
@@ -53,7 +55,9 @@ WITH = {"/desk/story/N/release": {"embargo": "until", "when": "at", **MOMENTS}}
 
 
 def nothing_runs(newsroom):
-    strings = attack_strings()
+    # One of three, each time others, so that the suite stays short; all of them by bin/test --thorough.
+    third = int(time.time()) % 3
+    strings = attack_strings() if os.environ.get("DATELINE_THOROUGH") else attack_strings()[third::3]
     add_person(newsroom, "attacker", "chief,administrator,subscriber-manager", "Attacker")
     with browser() as chromium:
         print(f"{fire_raw(chromium, strings)} of {len(strings)} strings fire on a page that lets them through", flush=True)

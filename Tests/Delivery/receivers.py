@@ -3,7 +3,8 @@
 Usage: receivers.py FOLDER
 
 Says its ports and keys as one line of JSON; ends when its input ends. What was taken as a whole is told as one line each in
-FOLDER/arrivals: the subscriber's name and what it is known by (webhook-id, file name, Message-ID). Over SFTP only the files tell.
+FOLDER/arrivals: the subscriber's name, what it is known by (webhook-id, file name, Message-ID) and when, in nanoseconds since
+1970. Over SFTP only the files tell.
 """
 
 import asyncio, json, logging, os, pwd, re, socket, subprocess, sys, threading, time
@@ -16,7 +17,7 @@ lock = threading.Lock()
 
 def arrived(subscriber, key):
     with lock:
-        arrivals.write(f"{subscriber} {key}\n")
+        arrivals.write(f"{subscriber} {key} {time.time_ns()}\n")
 
 
 def free_port():

@@ -4,7 +4,7 @@ import Testing
 
 /// The public site as readers have it: scripts of Tests/Browser drive Chromium over one demo newsroom, one after the other.
 @Suite(
-    .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     OpenDemo(on: .sqlite)
 )
@@ -18,7 +18,7 @@ struct BrowserJourney {
 
 /// The same site out of PostgreSQL; without what the database has no part in.
 @Suite(
-    .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     .enabled(if: PostgresServer.programs != nil, Comment(rawValue: PostgresServer.howToInstall)),
     OpenDemo(on: .postgres)

@@ -3,7 +3,7 @@ import Storage
 import Testing
 
 /// A move that somebody gives up while it runs.
-@Suite(.serialized) struct CanceledMoveTests {
+@Suite(.inTurn, .serialized) struct CanceledMoveTests {
     @Test func `whenever a move is canceled, one of the two places can be written and never both`() async throws {
         var random = SystemRandomNumberGenerator()
         var ends: [String: Int] = [:]

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The content API of the built program, as subscribers' programs meet it.
-@Suite(.serialized) struct ContentAPIJourney {
+@Suite(.inTurn, .serialized) struct ContentAPIJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Long commands that are ended as by a power cut, at many moments.
-@Suite(.serialized) struct CutOffTests {
+@Suite(.inTurn, .serialized) struct CutOffTests {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
     private var file: String { room + "/newsroom.sqlite" }

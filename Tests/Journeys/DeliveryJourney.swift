@@ -9,7 +9,7 @@ import Testing
 /// The whole program ended by force again and again while it delivers to 50 subscribers over real lines, on one node of
 /// SQLite and on two of PostgreSQL.
 @Suite(
-    .serialized, .enabled(if: Receivers.isInstalled, Receivers.howToInstall),
+    .inTurn, .serialized, .enabled(if: Receivers.isInstalled, Receivers.howToInstall),
     .enabled(
         if: ProcessInfo.processInfo.environment["DATELINE_KILLS"] != nil,
         "It takes minutes for itself: bin/test --kills 5; the suite kills with folders, in DeliveryKillTests"))

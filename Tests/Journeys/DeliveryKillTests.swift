@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Deliveries whose program is ended by force at any moment.
-@Suite(.serialized) struct DeliveryKillTests {
+@Suite(.inTurn, .serialized) struct DeliveryKillTests {
     /// Many more with `DATELINE_KILL_ROUNDS`, for an evening.
     private static let rounds = ProcessInfo.processInfo.environment["DATELINE_KILL_ROUNDS"].flatMap { Int($0) } ?? 5
     private static let destinations = 5

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A newsroom's life on the command line, from an empty folder to a killed story.
-@Suite(.onEveryEngine) struct DeskJourney {
+@Suite(.inTurn, .onEveryEngine) struct DeskJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 

@@ -6,10 +6,11 @@ import Testing
 /// A disk whose nth write or flush fails, for every n: what was acknowledged is there, what was not is told in a
 /// sentence, and the database is whole.
 ///
-/// `DATELINE_FAULTS=all` tries every n from 1 to 100; otherwise every tenth.
-@Suite(.serialized, .enabled(if: Tool.exists("strace"), "strace is not installed: bin/setup --tests installs it"))
+/// `bin/test --thorough` tries every n from 1 to 100; otherwise every tenth.
+@Suite(
+    .inTurn, .serialized, .enabled(if: Tool.exists("strace"), "strace is not installed: bin/setup --tests installs it"))
 struct FailingDiskTests {
-    private static let steps = ProcessInfo.processInfo.environment["DATELINE_FAULTS"] == "all" ? 1 : 10
+    private static let steps = Tool.isThorough ? 1 : 10
 
     @Test(arguments: [("fsync,fdatasync", "EIO"), ("pwrite64", "EIO"), ("pwrite64", "ENOSPC")])
     func `no failing call on the disk makes an acknowledgement without a record`(

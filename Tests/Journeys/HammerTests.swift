@@ -8,7 +8,7 @@ import Testing
 /// Programs ended by force while four writers release, as a power cut would end them, and what is left afterwards.
 ///
 /// `DATELINE_KILLS` sets how often (default 20 on each engine).
-@Suite(.serialized) struct HammerTests {
+@Suite(.inTurn, .serialized) struct HammerTests {
     private static let kills = Int(ProcessInfo.processInfo.environment["DATELINE_KILLS"] ?? "") ?? 20
     /// A fresh newsroom after so many kills, so that looking at all of it stays quick.
     private static let killsPerRoom = 20

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Copy of another wire on its way in.
-@Suite(.onEveryEngine) struct IntakeJourney {
+@Suite(.inTurn, .onEveryEngine) struct IntakeJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 

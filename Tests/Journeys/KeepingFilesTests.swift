@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What backups, restored newsrooms and moves do with the files and databases that they find.
-@Suite struct KeepingFilesTests {
+@Suite(.inTurn) struct KeepingFilesTests {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
     private var backup: String { folder.path + "/backup" }

@@ -3,7 +3,7 @@ import Storage
 import Testing
 
 /// Verifying, backing up and restoring a newsroom with pictures, on the command line.
-@Suite struct KeepingJourney {
+@Suite(.inTurn) struct KeepingJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
     private var backup: String { folder.path + "/backup" }

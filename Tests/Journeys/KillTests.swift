@@ -7,9 +7,9 @@ import TestSupport
 import Testing
 
 /// The program ended by force at any moment, as a power cut would end it.
-@Suite(.serialized) struct KillTests {
+@Suite(.inTurn, .serialized) struct KillTests {
     /// Fewer where each newsroom costs a database of its own.
-    private static var rounds: Int { EngineUnderTest.current == .sqlite ? 30 : 10 }
+    private static var rounds: Int { (EngineUnderTest.current == .sqlite ? 30 : 10) * (Tool.isThorough ? 4 : 1) }
     private static let stories = 600
 
     @Test(.onEveryEngine) func `kill -9 at random moments of an intake loses nothing that was acknowledged`()

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The desk's live line as 200 open pages have it: real connections to the built program.
-@Suite(.onEveryEngine) struct LiveJourney {
+@Suite(.inTurn, .onEveryEngine) struct LiveJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
     private static let password = "a ferry off port elm"

@@ -7,7 +7,7 @@ import Testing
 
 /// Two nodes on one PostgreSQL, and readers who come to them through nginx.
 @Suite(
-    .enabled(if: Nginx.isInstalled, Nginx.howToInstall),
+    .inTurn, .enabled(if: Nginx.isInstalled, Nginx.howToInstall),
     .enabled(if: PostgresServer.programs != nil, Comment(rawValue: PostgresServer.howToInstall)))
 struct NodesJourney {
     private let folder = TestFolder()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The people of a newsroom by the built program: the command line, and the first page of a fresh newsroom.
-@Suite(.onEveryEngine) struct PeopleJourney {
+@Suite(.inTurn, .onEveryEngine) struct PeopleJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The portal as editors of subscribers have it: scripts of Tests/Browser drive Chromium over one demo newsroom.
 @Suite(
-    .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     OpenDemo(on: .sqlite)
 )
@@ -14,7 +14,7 @@ struct PortalJourney {
 
 /// The same portal out of PostgreSQL; without what the database has no part in.
 @Suite(
-    .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     .enabled(if: PostgresServer.programs != nil, Comment(rawValue: PostgresServer.howToInstall)),
     OpenDemo(on: .postgres)

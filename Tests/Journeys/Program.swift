@@ -128,6 +128,9 @@ final class TestFolder: Sendable {
 
 /// Tools that tests use when the machine has them.
 enum Tool {
+    /// Whether everything is tried that there is to try, not a part of it: `bin/test --thorough`.
+    static let isThorough = ProcessInfo.processInfo.environment["DATELINE_THOROUGH"] != nil
+
     static func exists(_ name: String) -> Bool {
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
             FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")

@@ -82,7 +82,7 @@ final class Receivers {
         var all: [String: [Int]] = [:]
         for line in log.split(separator: "\n") {
             let words = line.split(separator: " ")
-            guard words.count == 2 else { continue }
+            guard words.count == 3 else { continue }
             all[String(words[0]), default: []].append(try Self.position(String(words[1])))
         }
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder + "/sftp")) ?? [] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Searching on the command line.
-@Suite struct SearchJourney {
+@Suite(.inTurn) struct SearchJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
 

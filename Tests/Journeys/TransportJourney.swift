@@ -5,7 +5,7 @@ import Testing
 import TransferPeers
 
 /// Stories from the command line to real servers by every transport.
-@Suite(.enabled(if: Peers.isInstalled, Peers.howToInstall), .onEveryEngine) struct TransportJourney {
+@Suite(.inTurn, .enabled(if: Peers.isInstalled, Peers.howToInstall), .onEveryEngine) struct TransportJourney {
     private let folder = TestFolder()
     private var room: String { folder.path + "/room" }
     private let peers: Peers

@@ -5,7 +5,7 @@ import Testing
 
 /// What goes out is valid, for every story of the demo and every one that was taken in from the standards' examples.
 @Suite(
-    .serialized, .onEveryEngine,
+    .inTurn, .serialized, .onEveryEngine,
     .enabled(if: Tool.hasStandards, "the standards' schemas are not here; set DATELINE_STANDARDS"))
 struct ValidityJourney {
     private let folder = TestFolder()

@@ -4,7 +4,7 @@ import Testing
 
 /// The feeds' hub, as a subscriber of another program finds it.
 @Suite(
-    .onEveryEngine,
+    .inTurn, .onEveryEngine,
     .enabled(if: Tool.pythonHas("http.server"), "There is no Python for it: bin/setup --tests installs it"))
 struct WebSubJourney {
     private let folder = TestFolder()

@@ -110,23 +110,3 @@ struct RunningSite: Sendable {
         return (story.id, newsroom.masthead.path(of: movement.version))
     }
 }
-
-/// Lets so many in at a time, in the order they came.
-actor Turnstile {
-    private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    init(places: Int) { free = places }
-
-    func enter() async {
-        if free > 0 {
-            free -= 1
-            return
-        }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    func leave() {
-        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
-    }
-}
