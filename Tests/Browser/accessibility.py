@@ -1,11 +1,14 @@
 """Every kind of page, light and dark, on a phone and on a desk: no fault that axe can find, nothing wider than the screen."""
 
+import os
+
 from axe_playwright_python.base import AXE_SCRIPT
 
 from newsroom import browser, claim, empty_newsroom, run
 from pages import Page, every_kind
 
-WIDTHS = [320, 390, 1280]
+# A phone of 390 pixels shows what one of 320 shows, with more room; bin/test --thorough looks at it as well.
+WIDTHS = [320, 390, 1280] if os.environ.get("DATELINE_THOROUGH") else [320, 1280]
 SCHEMES = ["light", "dark"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -3,7 +3,8 @@ import Testing
 
 /// The desk as the newsroom has it: scripts of Tests/Browser drive Chromium over one demo newsroom, one after the other.
 @Suite(
-    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .firstInTurn, .serialized,
+    .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     OpenDemo(on: .sqlite)
 )
@@ -14,7 +15,8 @@ struct DeskPagesJourney {
 
 /// Every page of it, in every look: beside the others, because it takes as long as all of them.
 @Suite(
-    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .firstInTurn, .serialized,
+    .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     OpenDemo(on: .sqlite)
 )

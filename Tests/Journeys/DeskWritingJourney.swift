@@ -3,7 +3,7 @@ import Testing
 
 /// Writing at the desk, in Chromium: the script opens a newsroom of its own, because it kills its server.
 @Suite(
-    .inTurn,
+    .firstInTurn,
     .enabled(
         if: FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium"),
         "Chromium is not installed: bin/setup --tests installs it"),

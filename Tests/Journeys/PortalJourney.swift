@@ -3,7 +3,8 @@ import Testing
 
 /// The portal as editors of subscribers have it: scripts of Tests/Browser drive Chromium over one demo newsroom.
 @Suite(
-    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .firstInTurn, .serialized,
+    .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     OpenDemo(on: .sqlite)
 )

@@ -7,9 +7,13 @@ import Testing
 /// A suite's turn: a few of them go on at a time, so that what they time is not their number, each on threads that may
 /// block. Tests here wait for whole programs; on the threads that all tasks share they would keep the others from waking.
 struct Turn: SuiteTrait, TestScoping {
+    /// Whether it takes so long that it should begin before the others: the suite ends with its longest part.
+    let isLong: Bool
+
     func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
+        if !isLong { try await Task.sleep(for: .seconds(1)) }
         await Self.turnstile.enter()
         do {
             try await withTaskExecutorPreference(BlockingThreads.shared) { try await function() }
@@ -24,7 +28,8 @@ struct Turn: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == Turn {
-    static var inTurn: Turn { Turn() }
+    static var inTurn: Turn { Turn(isLong: false) }
+    static var firstInTurn: Turn { Turn(isLong: true) }
 }
 
 /// As many threads as there is work at a time.
