@@ -281,7 +281,7 @@ class Viewers:
         for how, tab in self.tabs.items():
             tab.goto(self.newsroom.url(path))
             length = tab.evaluate(script, words)
-            claim(length > 10000, f"Only {length} characters of attacks came into the text on {path}.")
+            claim(length > 33 * len(self.strings), f"Only {length} characters of attacks came into the text on {path}.")
             tab.wait_for_timeout(200)
             ran = tab.evaluate(RAN)
             claim(not ran, f"In what scripts do on {path}, {how}, there ran: {ran[:3]}")

@@ -25,6 +25,6 @@ struct BrowserJourney {
     OpenDemo(on: .postgres)
 )
 struct BrowserJourneyOnPostgreSQL {
-    @Test(arguments: ["story_page", "feeds", "embargo", "desk_acts", "paging"])
+    @Test(arguments: ["story_page", "desk_acts", "paging"])
     func `readers find the site as it has to be`(script: String) throws { try Browser.run(script) }
 }

@@ -15,7 +15,8 @@ struct PortalJourney {
 
 /// The same portal out of PostgreSQL; without what the database has no part in.
 @Suite(
-    .inTurn, .serialized, .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
+    .inTurn, .serialized, .enabled(if: Tool.isThorough, "on SQLite alone, but by bin/test --thorough"),
+    .enabled(if: Browser.hasChromium, "Chromium is not installed: bin/setup --tests installs it"),
     .enabled(if: Browser.hasModules, "Python lacks modules of the browser tests: bin/setup --tests installs them"),
     .enabled(if: PostgresServer.programs != nil, Comment(rawValue: PostgresServer.howToInstall)),
     OpenDemo(on: .postgres)
