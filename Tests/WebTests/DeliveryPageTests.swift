@@ -34,6 +34,40 @@ import Workflow
         }
     }
 
+    @Test func `a house style is tried on the last stories before it is saved, and then changed`() async throws {
+        try await RunningSite.run { site in
+            let sam = try await site.signedIn(as: [.subscriberManager])
+            var copy = Copy.example("Ferry <sails>", says: "The harbour is open.")
+            copy.byline = "By Ana Example"
+            copy.creators = [Party(name: "Ana Example")]
+            _ = try await site.released(copy)
+            let form = [
+                ("name", "post"), ("byline", "Words by {NAME}"), ("spellings", "harbour=harbor\r\n"),
+                ("end-mark", "###"),
+                ("drop", "credit"),
+            ]
+            let trial = try await sam.post("/desk/styles", fields: form + [("then", "try")])
+            #expect(trial.status == 200 && trial.text.contains("Ferry &lt;sails&gt;"))
+            #expect(trial.text.contains("Words by ANA EXAMPLE") && trial.text.contains("The harbor is open."))
+            #expect(trial.text.contains("###") && trial.text.contains(#"name="name" value="post""#))
+            #expect(try await site.newsroom.store.read { try $0.houseStyles() }.isEmpty)
+            let saved = try await sam.post("/desk/styles", fields: form + [("then", "save")])
+            #expect(saved.headers["location"] == "/desk/styles/post")
+            let style = try #require(try await site.newsroom.store.read { try $0.houseStyle(named: "post") })
+            #expect(style.rules.byline == "Words by {NAME}" && style.rules.dropping == [.credit])
+            #expect(style.rules.spellings == [.init("harbour", "harbor")])
+            #expect(try await sam.get("/desk/styles").text.contains("Words by {NAME}"))
+            let again = try await sam.post("/desk/styles", fields: form + [("then", "save")])
+            #expect(again.status == 422 && again.text.contains("There is a style of that name already."))
+            let bad = try await sam.post("/desk/styles/post", fields: [("spellings", "harbor"), ("then", "save")])
+            #expect(bad.status == 422 && bad.text.contains("&quot;harbor&quot; is no spelling"))
+            let changed = try await sam.post("/desk/styles/post", fields: [("acronyms", "plain"), ("then", "save")])
+            #expect(changed.status == 303)
+            #expect(try await site.newsroom.store.read { try $0.houseStyle(named: "post") }?.rules.acronyms == .plain)
+            #expect(try await sam.get("/desk/styles/nothing").status == 404)
+        }
+    }
+
     @Test func `a filter that is changed is compared with the one that is saved`() async throws {
         try await RunningSite.run { site in
             let sam = try await site.signedIn(as: [.subscriberManager])

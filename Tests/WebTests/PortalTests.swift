@@ -95,6 +95,7 @@ struct PortalTests {
         try await RunningSite.run { site in
             let kim = try await site.editor()
             let story = try await site.released(Self.copy("=Rovers win"))
+            let other = try await site.released(Self.copy("Cup drawn"))
             let path = "/portal/story/\(story.id)/version/1"
             let text = try await kim.get("\(path)/text")
             #expect(text.text == "=Rovers win\n\nA ferry ran aground.\n\nWords of =Rovers win.\n")
@@ -112,7 +113,12 @@ struct PortalTests {
             let lines = table.text.split(separator: "\r\n")
             #expect(lines.count == 4)
             #expect(lines.dropFirst().allSatisfy { $0.contains("\"'=Rovers win\"") && $0.contains("\"Kim kim\"") })
+            let key = try await site.newsroom.makeKey("cms", of: "kim", scopes: [.read], perMinute: 60, by: "sam")
+            let fetched = try await site.get(
+                "/api/items/\(other.id)", headers: ["Authorization": "Bearer \(key.token)"])
+            #expect(fetched.status == 200)
             let page = try await kim.get("/portal/usage").text
+            #expect(page.contains("Fetched by programs") && page.contains("<td>API, cms</td><td class=\"number\">1<"))
             #expect(page.contains("Text copied") && page.contains("Story downloaded") && page.contains("In an archive"))
             #expect(try await kim.get("/portal/usage?month=2020-01").text.contains("Nothing was taken"))
         }

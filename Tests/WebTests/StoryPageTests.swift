@@ -22,6 +22,28 @@ struct StoryPageTests {
         }
     }
 
+    @Test func `a package shows its stories in its order, and none that readers may not see`() async throws {
+        try await RunningSite.run { site in
+            let first = try await site.released(.example("Ferry runs aground"))
+            let second = try await site.released(.example("Ferry line shuts its pier"))
+            let waits = try await site.released(
+                .example("Inquiry to begin"), embargo: .until(.noon.adding(minutes: 60)))
+            var copy = Copy.example("The ferry, all stories")
+            copy.kind = .package
+            for id in [second.id, waits.id, first.id] {
+                let guid = try #require(try await site.newsroom.store.read { try $0.story(id)?.guid })
+                try copy.add(Link(.other("irel:hasMember"), to: guid, isReference: true))
+            }
+            let package = try await site.released(copy)
+            let page = try await site.get(package.path).text
+            let places = ["In this package", second.path, first.path].map { page.range(of: $0)?.lowerBound }
+            #expect(places.allSatisfy { $0 != nil })
+            #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+            #expect(!page.contains("Inquiry to begin"))
+            #expect(try await !site.get(first.path).text.contains("In this package"))
+        }
+    }
+
     @Test func `the page shows every part of a story`() async throws {
         try await RunningSite.run { site in
             var copy = Copy.example()

@@ -43,6 +43,19 @@ extension Transaction {
         ).map(collection)
     }
 
+    /// How many versions a subscriber's programs came for over a time, by the channel they came through.
+    package func programCollections(
+        by subscriber: ID<Subscriber>, from start: WireTime, to end: WireTime
+    ) throws -> [(channel: String, versions: Int)] {
+        try rows(
+            """
+            SELECT channel, count(*) AS n FROM collected
+            WHERE subscriber_id = \(subscriber) AND channel <> 'portal' AND collected >= \(start) AND collected < \(end)
+            GROUP BY channel ORDER BY channel
+            """
+        ).map { (try $0.text("channel"), Int(try $0.integer("n"))) }
+    }
+
     /// Notes that a subscriber has dealt with a version, wherever they have it from.
     ///
     /// - Returns: when they first said so; `nil` where nothing says that they have it.

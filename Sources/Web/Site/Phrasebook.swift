@@ -29,6 +29,8 @@ package struct Phrasebook: Sendable {
     package let keywords: String
     package let translations: String
     package let related: String
+    /// Over the stories of a package.
+    package let inThisPackage: String
     package let contact: String
     package let history: String
     /// Before their number.

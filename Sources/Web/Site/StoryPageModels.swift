@@ -27,6 +27,8 @@ package struct StoryPage: Sendable {
     package var keywords: [PageLink] = []
     package var translations: [LanguageLink] = []
     package var related: [PageLink] = []
+    /// The stories of a package that readers may see, in its order.
+    package var members: [Member] = []
     package var contacts: [Contact] = []
     package var historyHref: String
     package var versionCount: Int
@@ -34,6 +36,17 @@ package struct StoryPage: Sendable {
     /// The canonical address in full, printed on paper only.
     package var address: String
     package var feedback: FeedbackForm?
+}
+
+/// A story of a package. Its optionals bear names that the page round it has not.
+package struct Member: Sendable {
+    package var line: String
+    package var href: String
+    package var moved: PageTime
+    package var memberSummary: String?
+    /// Where they aren't the page's.
+    package var memberLanguage: String?
+    package var memberDirection: String?
 }
 
 /// Says which version is shown, and where the newest is.

@@ -71,6 +71,7 @@ extension Site {
         page.corrections = try parts.corrections()
         page.translations = try parts.translations()
         page.related = try parts.related()
+        page.members = try parts.members()
         page.feedback = newest == nil ? form ?? parts.emptyForm : nil
         return try pages.render(page, with: "story")
     }

@@ -103,6 +103,16 @@ struct StoryParts {
         }
     }
 
+    /// What a package holds, as far as readers may see it.
+    func members() throws -> [Member] {
+        if copy.kind != .package { return [] }
+        let teasers = Teasers(site: site, language: language)
+        return try copy.members.compactMap { link in
+            guard let other = try db.published(guid: link.target), other.isPublic(at: now) else { return nil }
+            return teasers.member(other)
+        }
+    }
+
     var emptyForm: FeedbackForm {
         FeedbackForm(
             action: storyPath + "/feedback", version: story.version.number, longestText: Feedback.longestText)

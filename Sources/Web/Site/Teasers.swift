@@ -38,6 +38,14 @@ struct Teasers {
         return days
     }
 
+    /// A story as a package shows it.
+    func member(_ story: Published) -> Member {
+        let teaser = teaser(story, time: times.moment)
+        return Member(
+            line: teaser.headline, href: teaser.href, moved: teaser.issued, memberSummary: summary(of: story.version),
+            memberLanguage: teaser.language, memberDirection: teaser.direction)
+    }
+
     private func teaser(_ story: Published, time: (WireTime) -> PageTime) -> Teaser {
         let version = story.version
         var teaser = Teaser(

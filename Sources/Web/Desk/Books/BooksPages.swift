@@ -30,16 +30,17 @@ extension DeskSite {
                 ?? words.booksUnchecked,
             isBroken: found.state?.fault != nil, fault: found.state?.fault,
             checked: found.state.map { times.whole($0.checked) }, checkedEntries: found.state.map { Int($0.entries) },
-            people: choices(found.words.actors, query.actor), acts: choices(found.words.acts, query.act),
+            people: choices(found.words.actors, query.actor) { $0 },
+            acts: choices(found.words.acts, query.act) { asked.words.label(ofAct: $0) },
             storyAsked: query.story.map { String($0.value) } ?? "", exportHref: query.address("books/export"),
-            entries: shown.map { EntryRow($0, times) }, entriesLabel: words.books,
+            entries: shown.map { EntryRow($0, times, asked.words) }, entriesLabel: words.books,
             older: found.entries.count > shown.count
                 ? shown.last.map { query.address("books", before: $0.number) } : nil)
         return try page(model, with: "desk-books")
     }
 
-    private func choices(_ all: [String], _ chosen: String?) -> [Choice] {
-        all.map { Choice(value: $0, label: $0, isChosen: $0 == chosen) }
+    private func choices(_ all: [String], _ chosen: String?, label: (String) -> String) -> [Choice] {
+        all.map { Choice(value: $0, label: label($0), isChosen: $0 == chosen) }
     }
 
     func checkBooks(_ asked: DeskRequest) async throws -> Response {
@@ -122,11 +123,11 @@ struct EntryRow {
     var storyNumber: String?
     var detail: String
 
-    init(_ entry: AuditEntry, _ times: DeskTimes) {
+    init(_ entry: AuditEntry, _ times: DeskTimes, _ words: DeskPhrasebook) {
         number = Int(entry.number)
         at = times.moment(entry.at)
         actor = entry.actor
-        act = entry.act
+        act = words.label(ofAct: entry.act)
         storyHref = entry.story.map { "/desk/story/\($0)" }
         storyNumber = entry.story.map { String($0.value) }
         detail = entry.detail

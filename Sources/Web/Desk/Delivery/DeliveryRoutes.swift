@@ -3,7 +3,7 @@ import News
 /// Who gets what, where it goes, and how that does.
 extension DeskSite {
     static let deliveryRoutes: [DeskRoute] =
-        destinationRoutes + subscriberRoutes + productRoutes + watchedFeedRoutes + receiptRoutes
+        destinationRoutes + subscriberRoutes + productRoutes + styleRoutes + watchedFeedRoutes + receiptRoutes
 
     private static let destinationRoutes: [DeskRoute] = [
         .get("/desk/delivery", .allowed(.watch)) { desk in { try await desk.deliveryPage($0) } },
@@ -74,6 +74,7 @@ extension DeskSite {
             (.manageSubscribers, words.subscriber.subscribers, "/desk/subscribers"),
             (.manageSubscribers, words.portal.editors, "/desk/editors"),
             (.manageSubscribers, words.product.products, "/desk/products"),
+            (.manageSubscribers, words.style.styles, "/desk/styles"),
             (.watch, words.feed.feeds, "/desk/feeds"),
         ]
         return all.filter { asked.may($0.0) }.map { _, label, href in

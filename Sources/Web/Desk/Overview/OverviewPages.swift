@@ -40,7 +40,7 @@ extension DeskSite {
             failures: figures.failures.map { FailureRow($0, times) },
             inbox: person.may(.answer)
                 ? InboxFigures(fresh: figures.feedback[.new] ?? 0, requests: figures.feedback[.request] ?? 0) : nil,
-            entries: figures.acts.map { EntryRow($0, times) }, entriesLabel: words.figures.latestActs,
+            entries: figures.acts.map { EntryRow($0, times, words) }, entriesLabel: words.figures.latestActs,
             booksHref: person.may(.audit) ? "/desk/books" : nil)
         return try page(model, with: "desk-overview")
     }

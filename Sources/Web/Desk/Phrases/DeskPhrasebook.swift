@@ -28,6 +28,7 @@ struct DeskPhrasebook: Sendable {
     let subscriber: SubscriberPhrases
     let product: ProductPhrases
     let feed: FeedPhrases
+    let style: StylePhrases
     let receipt: ReceiptPhrases
     let entitlement: EntitlementPhrases
     let portal: PortalPhrases
@@ -38,14 +39,16 @@ struct DeskPhrasebook: Sendable {
         language: "en", general: .english, queue: .english, signIn: .english, writing: .english, story: .english,
         verb: .english, release: .english, sheet: .english, setup: .english, link: .english, accountPage: .english,
         peoplePage: .english, inbox: .english, figures: .english, keyboard: .english, deliveries: .english,
-        subscriber: .english, product: .english, feed: .english, receipt: .english, entitlement: .english,
+        subscriber: .english, product: .english, feed: .english, style: .english, receipt: .english,
+        entitlement: .english,
         portal: .english,
         portalService: .english, portalKeys: .english)
     static let korean = DeskPhrasebook(
         language: "ko", general: .korean, queue: .korean, signIn: .korean, writing: .korean, story: .korean,
         verb: .korean, release: .korean, sheet: .korean, setup: .korean, link: .korean, accountPage: .korean,
         peoplePage: .korean, inbox: .korean, figures: .korean, keyboard: .korean, deliveries: .korean,
-        subscriber: .korean, product: .korean, feed: .korean, receipt: .korean, entitlement: .korean, portal: .korean,
+        subscriber: .korean, product: .korean, feed: .korean, style: .korean, receipt: .korean, entitlement: .korean,
+        portal: .korean,
         portalService: .korean, portalKeys: .korean)
 
     static let all = [english, korean]

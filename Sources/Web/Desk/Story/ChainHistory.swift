@@ -141,7 +141,7 @@ private struct ChainHistoryMaking {
 
     private func entry(_ act: AuditEntry) -> ChainEntry {
         ChainEntry(
-            what: words.story.label(ofAct: act.act), who: name(of: act.actor), at: times.moment(act.at),
+            what: words.label(ofAct: act.act), who: name(of: act.actor), at: times.moment(act.at),
             notes: act.detail.isEmpty ? [] : [act.detail])
     }
 

@@ -69,6 +69,8 @@ struct PortalServicePhrases: Sendable {
     let usageKind: String
     let usageCount: String
     let usageServer: String
+    let usageByProgram: String
+    let usageProgram: String
     let usageVersions: String
     let usageSize: String
     let usageWhen: String
@@ -156,6 +158,7 @@ struct PortalServicePhrases: Sendable {
         usageKind: "What",
         usageCount: "How often",
         usageServer: "Server",
+        usageByProgram: "Fetched by programs", usageProgram: "By",
         usageVersions: "Versions",
         usageSize: "Size",
         usageWhen: "When",
@@ -243,6 +246,7 @@ struct PortalServicePhrases: Sendable {
         usageKind: "종류",
         usageCount: "횟수",
         usageServer: "서버",
+        usageByProgram: "프로그램이 가져간 기사", usageProgram: "경로",
         usageVersions: "버전 수",
         usageSize: "크기",
         usageWhen: "시각",

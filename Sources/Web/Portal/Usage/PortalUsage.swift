@@ -39,6 +39,7 @@ extension PortalSite {
                 PortalUseTotal(
                     name: destination.name, versions: String(total.versions), size: Self.size(total.bytes))
             },
+            fetches: report.collections.map { PortalFetches(channel: $0, fetched: String($1)) },
             uses: report.uses.map { use, who in
                 PortalUseLine(
                     line: use.line, href: "/portal/story/\(use.story)", number: String(use.number),
@@ -145,6 +146,8 @@ private struct UsageReport: Sendable {
     var uses: [(use: PortalUse, by: String)]
     var counts: [(kind: PortalUse.Kind, by: String, count: Int)]
     var totals: [(Destination, DeliveryTotal)]
+    /// What programs came for by themselves.
+    var collections: [(channel: String, versions: Int)]
 
     init(of subscriber: ID<Subscriber>, _ month: UsageMonth, limit: Int, in db: Transaction) throws {
         uses = try db.uses(of: subscriber, from: month.start, to: month.end, limit: limit)
@@ -152,6 +155,7 @@ private struct UsageReport: Sendable {
         totals = try db.destinations(of: subscriber).map {
             ($0, try db.deliveryTotal(of: $0.id, from: month.start, to: month.end))
         }
+        collections = try db.programCollections(by: subscriber, from: month.start, to: month.end)
     }
 }
 
@@ -174,11 +178,14 @@ struct PortalUsagePage {
     var months: [Choice]
     var counts: [PortalUseCount]
     var deliveries: [PortalUseTotal]
+    var fetches: [PortalFetches]
     var uses: [PortalUseLine]
     var isEmpty: Bool?
 }
 
 struct PortalUseCount { var who: String; var kind: String; var count: String }
+
+struct PortalFetches { var channel: String; var fetched: String }
 
 struct PortalUseTotal { var name: String; var versions: String; var size: String }
 
