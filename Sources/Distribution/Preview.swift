@@ -30,45 +30,55 @@ extension Parcels {
     ) throws -> [Preview] {
         guard let subscriber = try db.subscriber(destination.subscriber) else { return [] }
         let products = try db.products(of: subscriber.id)
-        var (found, seen): ([Preview], Set<ID<Story>>) = ([], [])
-        var end = try db.wireHead()
-        let stop = max(0, end - Int64(limit))
-        while found.count < count, end > stop {
-            let start = max(stop, end - 25)
-            for entry in try db.wire(after: start, limit: Int(end - start)).reversed() where found.count < count {
-                guard seen.insert(entry.version.story).inserted else { continue }
-                let matter = Matter(
-                    version: entry.version, standing: try db.standing(of: entry.version.story), subscriber: subscriber,
-                    products: products, tree: tree, earlier: [], newestOnly: false,
-                    alertsOnly: destination.manner.alertsOnly, isBackfill: true, now: now)
-                guard case .send(let withheld) = matter.decide() else { continue }
+        var found: [Preview] = []
+        try newestStories(limit: limit, db) { entry in
+            let matter = Matter(
+                version: entry.version, standing: try db.standing(of: entry.version.story), subscriber: subscriber,
+                products: products, tree: tree, earlier: [], newestOnly: false,
+                alertsOnly: destination.manner.alertsOnly, isBackfill: true, now: now)
+            if case .send(let withheld) = matter.decide() {
                 found.append(
                     try preview(entry.version.without(pictures: withheld), at: entry.position, for: destination))
             }
-            end = start
+            return found.count < count
         }
         return found
     }
 
-    /// The newest stories as plain text in a style, as whoever prints so would get them; nothing is sent.
+    /// The newest stories that are out, as plain text in a style, as whoever prints so would get them; nothing is sent.
     ///
     /// - Parameter limit: how many entries of the wire are looked at, at most.
     package func texts(
         in style: HouseStyle, count: Int, at now: WireTime, limit: Int = 200, _ db: Transaction
     ) throws -> [(headline: String, text: String)] {
-        var (found, seen): ([(String, String)], Set<ID<Story>>) = ([], [])
-        let head = try db.wireHead()
-        for entry in try db.wire(after: max(0, head - Int64(limit)), limit: limit).reversed() {
+        var found: [(String, String)] = []
+        try newestStories(limit: limit, db) { entry in
             let version = entry.version
-            guard found.count < count else { break }
-            guard seen.insert(version.story).inserted, version.status == .usable, !version.isExpired(at: now) else {
-                continue
+            if version.isPublic(at: now) {
+                let text = WireFormat.plainWireText(
+                    version.styled(by: style, masthead), masthead, endMark: style.plainEndMark)
+                found.append((version.taggedHeadline, String(decoding: text, as: UTF8.self)))
             }
-            let endMark = style.dropping.contains(.endMark) ? "" : style.endMark ?? "(END)"
-            let text = WireFormat.plainWireText(version.styled(by: style, masthead), masthead, endMark: endMark)
-            found.append((version.taggedHeadline, String(decoding: text, as: UTF8.self)))
+            return found.count < count
         }
         return found
+    }
+
+    /// Goes through the newest entry of each story, newest first.
+    ///
+    /// - Parameter goesOn: takes an entry and says whether to go on.
+    private func newestStories(limit: Int, _ db: Transaction, _ goesOn: (WireEntry) throws -> Bool) throws {
+        var seen: Set<ID<Story>> = []
+        var end = try db.wireHead()
+        let stop = max(0, end - Int64(limit))
+        while end > stop {
+            let start = max(stop, end - 25)
+            for entry in try db.wire(after: start, limit: Int(end - start)).reversed()
+            where seen.insert(entry.version.story).inserted {
+                if try !goesOn(entry) { return }
+            }
+            end = start
+        }
     }
 
     private func preview(_ version: Version, at position: Int64, for destination: Destination) throws -> Preview {

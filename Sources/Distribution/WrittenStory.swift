@@ -17,10 +17,9 @@ struct WrittenStory {
         }
         fileExtension = format.fileExtension
         let isPlain = format.name == WireFormat.plainWire.name
-        let endMark = style.dropping.contains(.endMark) ? "" : style.endMark
         let text =
             isPlain
-            ? WireFormat.plainWireText(version, masthead, endMark: endMark ?? "(END)") : write(version, masthead)
+            ? WireFormat.plainWireText(version, masthead, endMark: style.plainEndMark) : write(version, masthead)
         guard isPlain, let charset = destination.manner.charset.flatMap(Charset.init) else {
             (bytes, contentType, remark) = (text, format.contentType, nil)
             return
@@ -29,4 +28,9 @@ struct WrittenStory {
         (bytes, contentType) = (encoded.bytes, "text/plain; charset=\(charset.name)")
         remark = encoded.sentence(charset)
     }
+}
+
+extension HouseStyle {
+    /// What ends plain text; empty for nothing.
+    var plainEndMark: String { dropping.contains(.endMark) ? "" : endMark ?? "(END)" }
 }

@@ -41,6 +41,8 @@ import Workflow
             copy.byline = "By Ana Example"
             copy.creators = [Party(name: "Ana Example")]
             _ = try await site.released(copy)
+            _ = try await site.released(
+                .example("Signing to be announced"), embargo: .until(.noon.adding(minutes: 60)))
             let form = [
                 ("name", "post"), ("byline", "Words by {NAME}"), ("spellings", "harbour=harbor\r\n"),
                 ("end-mark", "###"),
@@ -49,6 +51,7 @@ import Workflow
             let trial = try await sam.post("/desk/styles", fields: form + [("then", "try")])
             #expect(trial.status == 200 && trial.text.contains("Ferry &lt;sails&gt;"))
             #expect(trial.text.contains("Words by ANA EXAMPLE") && trial.text.contains("The harbor is open."))
+            #expect(!trial.text.contains("Signing to be announced"))
             #expect(trial.text.contains("###") && trial.text.contains(#"name="name" value="post""#))
             #expect(try await site.newsroom.store.read { try $0.houseStyles() }.isEmpty)
             let saved = try await sam.post("/desk/styles", fields: form + [("then", "save")])
