@@ -94,6 +94,13 @@ struct OverviewPageTests {
 }
 
 struct BooksPageTests {
+    @Test func `acts in the books are named in the reader's language, and by their own word where it has none`() {
+        #expect(DeskPhrasebook.korean.label(ofAct: "set roles") == "역할 설정")
+        #expect(DeskPhrasebook.korean.label(ofAct: "kill") == DeskPhrasebook.korean.story.label(of: .kill))
+        #expect(DeskPhrasebook.english.label(ofAct: "add-desk") == "add desk")
+        #expect(DeskPhrasebook.korean.label(ofAct: "something new") == "something new")
+    }
+
     @Test func `entries are found by person, act and story, newest first`() async throws {
         try await RunningSite.run { site in
             let clara = try await site.signedIn(as: [.chief])
