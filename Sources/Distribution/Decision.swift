@@ -33,7 +33,7 @@ struct Matter {
     var now: WireTime
 
     func decide() -> Decision {
-        let held = earlier.last { $0.mayHave }
+        let held = earlier.last(where: \.mayHaveText)
         guard version.status == .usable else { return held.map { .recall(of: $0.number) } ?? .pass }
         // A correction is for those who have the story, or were to have it; to others it would be news of somebody's error.
         if version.act == .correct, earlier.isEmpty, !isBackfill { return .pass }

@@ -179,7 +179,7 @@ struct Planner {
     private func blank(_ entry: WireEntry, _ state: Delivery.State, _ why: String?) -> Delivery {
         var delivery = Delivery(
             destination: plan.destination.id, position: entry.position, story: entry.version.story,
-            number: entry.version.number, state: state)
+            number: entry.version.number, isNotice: entry.version.status != .usable, state: state)
         delivery.problem = why
         return delivery
     }

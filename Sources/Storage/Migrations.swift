@@ -3,7 +3,7 @@ enum Migrations {
     /// Statements of each step, oldest first.
     static let steps: [@Sendable (Dialect) -> [String]] = [
         first, leases, closing, search, desk, delivery, transports, content, watching, portal, engine,
-        webSub, waitingLines,
+        webSub, waitingLines, notices,
     ]
 
     /// Brings the tables to the newest step; refuses a schema from a newer program.

@@ -103,7 +103,7 @@ struct RecallAlertTests {
 }
 
 /// Keeps letters in place of sending them.
-private final class LetterBox: Sendable {
+final class LetterBox: Sendable {
     private let kept = Mutex<[Letter]>([])
 
     var letters: [Letter] { kept.withLock { $0 } }
@@ -112,7 +112,7 @@ private final class LetterBox: Sendable {
 
 extension DeliveryRoom {
     /// Each as "Name <address>".
-    fileprivate func setContacts(_ contacts: String...) async throws {
+    func setContacts(_ contacts: String...) async throws {
         let made = contacts.map { contact in
             let parts = contact.split(separator: " ")
             return Subscriber.Contact(name: String(parts[0]), email: String(parts[1].dropFirst().dropLast()))

@@ -24,6 +24,32 @@ struct RecallTests {
     }
 
     @Test(arguments: EngineUnderTest.all)
+    func `a kill after a hold says no more than they had either`(engine: EngineUnderTest) async throws {
+        let room = try await DeliveryRoom(on: engine)
+        try await room.setContacts("Ann <ann@elm.example>")
+        let story = try await room.release()
+        try await room.deliver()
+        let abroad = Newsroom.Edit { _ in
+            var copy = Copy.example("Ferry scandal abroad")
+            copy.sections = ["world"]
+            return copy
+        }
+        _ = try await room.newsroom.lead(story, editing: abroad, by: "ana")
+        _ = try await room.newsroom.hold(story, because: "In doubt.", by: "ana")
+        try await room.deliver()
+        _ = try await room.newsroom.kill(story, because: "It was wrong.", by: "ana")
+        try await room.deliver()
+        #expect(room.transport.versions == ["story1 v1", "story1 v3", "story1 v4"])
+        #expect(room.transport.texts.allSatisfy { $0.contains("Ferry runs aground") && !$0.contains("scandal") })
+        let receipts = try #require(try await room.newsroom.recallReceipts(of: story))
+        #expect(receipts.lines.map(\.holds) == [1])
+        let post = LetterBox()
+        room.clock.advance(minutes: 11)
+        try await RecallAlerts(room.newsroom, mail: post.take).sendDue()
+        #expect(post.letters.count == 2 && post.letters.allSatisfy { !$0.text.contains("scandal") })
+    }
+
+    @Test(arguments: EngineUnderTest.all)
     func `who never got a story hears neither of it nor of its kill`(engine: EngineUnderTest) async throws {
         let room = try await DeliveryRoom(on: engine)
         room.transport.fail(.refused)

@@ -107,6 +107,24 @@ struct CollectingTests {
         #expect(try await room.see { try $0.story(story)?.newest.publishable.word } == .canceled)
     }
 
+    @Test(arguments: EngineUnderTest.all)
+    func `who fetched only the notice that a version is over does not have it`(engine: EngineUnderTest) async throws {
+        let room = try await WireRoom(on: engine)
+        let story = try await room.release(.example("At home"))
+        room.clock.advance(minutes: 1)
+        var copy = Copy.example("Abroad")
+        (copy.sections, copy.expires) = (["world"], room.clock.now.adding(minutes: 60))
+        _ = try await room.newsroom.lead(story, editing: Newsroom.Edit { [copy] _ in copy }, by: "ana")
+        room.clock.advance(minutes: 60)
+        for _ in 0..<2 {
+            let seen = try #require(try await room.see { try $0.story(story) }).newest
+            #expect(seen.publishable.word == .expired)
+            #expect(seen.version.copy.headline == "At home")
+            try await room.newsroom.collect([seen], by: room.subscriber, channel: "API, x", format: "ninjs-3.1")
+        }
+        #expect(try await room.newsroom.store.read { try $0.numberMayHave(story, room.subscriber, before: 9) } == nil)
+    }
+
     private func acknowledge(_ story: ID<Story>, _ room: WireRoom) async throws -> WireTime? {
         try await room.newsroom.acknowledge(story, number: 1, of: room.subscriber, told: "elm (x)")
     }

@@ -4,6 +4,8 @@ package struct Collected: Hashable, Sendable {
     package var position: Int64
     package var story: ID<Story>
     package var number: Int
+    /// Whether they got no text, only the word that the story may not be used.
+    package var isNotice: Bool
     /// By what way: "api archive import", "portal eva".
     package var channel: String
     /// "ninjs-3.1".
@@ -12,13 +14,14 @@ package struct Collected: Hashable, Sendable {
     package var acknowledged: WireTime?
 
     package init(
-        subscriber: ID<Subscriber>, position: Int64, story: ID<Story>, number: Int, channel: String, format: String,
-        collected: WireTime, acknowledged: WireTime? = nil
+        subscriber: ID<Subscriber>, position: Int64, story: ID<Story>, number: Int, isNotice: Bool = false,
+        channel: String, format: String, collected: WireTime, acknowledged: WireTime? = nil
     ) {
         self.subscriber = subscriber
         self.position = position
         self.story = story
         self.number = number
+        self.isNotice = isNotice
         self.channel = channel
         self.format = format
         self.collected = collected

@@ -6,9 +6,9 @@ extension Transaction {
     package func add(_ collection: Collected) throws {
         try run(
             """
-            INSERT INTO collected (subscriber_id, position, story_id, number, channel, format, collected)
+            INSERT INTO collected (subscriber_id, position, story_id, number, is_notice, channel, format, collected)
             VALUES (\(collection.subscriber), \(collection.position), \(collection.story), \(collection.number),
-                \(collection.channel), \(collection.format), \(collection.collected))
+                \(collection.isNotice), \(collection.channel), \(collection.format), \(collection.collected))
             ON CONFLICT (subscriber_id, position) DO NOTHING
             """)
     }
@@ -87,7 +87,8 @@ extension Transaction {
     private func collection(_ row: Row) throws -> Collected {
         Collected(
             subscriber: try row.id("subscriber_id"), position: try row.integer("position"),
-            story: try row.id("story_id"), number: Int(try row.integer("number")), channel: try row.text("channel"),
+            story: try row.id("story_id"), number: Int(try row.integer("number")),
+            isNotice: try row.integer("is_notice") == 1, channel: try row.text("channel"),
             format: try row.text("format"), collected: try row.time("collected"),
             acknowledged: try row.optionalTime("acknowledged"))
     }

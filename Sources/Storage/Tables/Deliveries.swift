@@ -6,6 +6,8 @@ package struct Delivery: Hashable, Sendable {
     package var position: Int64
     package var story: ID<Story>
     package var number: Int
+    /// Whether it brings no text, only the word that the story may not be used.
+    package var isNotice: Bool
     package var state: State
     /// Whether any byte of it may have reached the other end, so that a recall must follow it.
     package var mayHave = false
@@ -24,14 +26,19 @@ package struct Delivery: Hashable, Sendable {
     package var acknowledged: WireTime?
 
     package init(
-        destination: ID<Destination>, position: Int64, story: ID<Story>, number: Int, state: State
+        destination: ID<Destination>, position: Int64, story: ID<Story>, number: Int, isNotice: Bool = false,
+        state: State
     ) {
         self.destination = destination
         self.position = position
         self.story = story
         self.number = number
+        self.isNotice = isNotice
         self.state = state
     }
+
+    /// Whether the text of that version may have reached the other end.
+    package var mayHaveText: Bool { mayHave && !isNotice }
 
     struct Key: Hashable {
         var destination: ID<Destination>
@@ -78,16 +85,16 @@ extension Transaction {
     private func saveTogether(_ deliveries: some Sequence<Delivery>) throws {
         let lines = deliveries.map { delivery -> SQL in
             """
-            (\(delivery.destination), \(delivery.position), \(delivery.story), \(delivery.number), \(delivery.state),
-            \(delivery.mayHave), \(delivery.attempts), \(delivery.firstAttempt), \(delivery.nextAttempt),
+            (\(delivery.destination), \(delivery.position), \(delivery.story), \(delivery.number), \(delivery.isNotice),
+            \(delivery.state), \(delivery.mayHave), \(delivery.attempts), \(delivery.firstAttempt), \(delivery.nextAttempt),
             \(delivery.problem), \(delivery.bytes), \(delivery.hash), \(delivery.duration), \(delivery.accepted),
             \(delivery.acknowledged))
             """
         }
         try run(
             """
-            INSERT INTO delivery (destination_id, position, story_id, number, state, may_have, attempts, first_attempt,
-                next_attempt, problem, bytes, hash, duration, accepted, acknowledged)
+            INSERT INTO delivery (destination_id, position, story_id, number, is_notice, state, may_have, attempts,
+                first_attempt, next_attempt, problem, bytes, hash, duration, accepted, acknowledged)
             VALUES \(SQL.list(lines))
             ON CONFLICT (destination_id, position) DO UPDATE SET state = excluded.state, may_have = excluded.may_have,
                 attempts = excluded.attempts, first_attempt = excluded.first_attempt,
@@ -197,7 +204,8 @@ extension Transaction {
     func delivery(_ row: Row) throws -> Delivery {
         var delivery = Delivery(
             destination: try row.id("destination_id"), position: try row.integer("position"),
-            story: try row.id("story_id"), number: Int(try row.integer("number")), state: try row.choice("state"))
+            story: try row.id("story_id"), number: Int(try row.integer("number")),
+            isNotice: try row.integer("is_notice") == 1, state: try row.choice("state"))
         delivery.mayHave = try row.integer("may_have") == 1
         delivery.attempts = Int(try row.integer("attempts"))
         delivery.firstAttempt = try row.optionalTime("first_attempt")

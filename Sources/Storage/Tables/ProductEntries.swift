@@ -207,17 +207,17 @@ extension Transaction {
 }
 
 extension Transaction {
-    /// The newest version of a story, before a number, that a subscriber may have by a delivery or has collected; `nil` for
-    /// none.
+    /// The newest version of a story, before a number, that whose text a subscriber may have by a delivery or has collected;
+    /// `nil` for none.
     package func numberMayHave(_ story: ID<Story>, _ subscriber: ID<Subscriber>, before number: Int) throws -> Int? {
         let row = try row(
             """
             SELECT max(number) AS number FROM (
                 SELECT delivery.number FROM delivery JOIN destination ON destination.id = delivery.destination_id
                 WHERE delivery.story_id = \(story) AND destination.subscriber_id = \(subscriber) AND may_have = 1
-                    AND delivery.number < \(number)
+                    AND is_notice = 0 AND delivery.number < \(number)
                 UNION ALL SELECT number FROM collected
-                WHERE story_id = \(story) AND subscriber_id = \(subscriber) AND number < \(number)
+                WHERE story_id = \(story) AND subscriber_id = \(subscriber) AND is_notice = 0 AND number < \(number)
             ) AS theirs
             """)
         return try row?.optionalInteger("number").map(Int.init)

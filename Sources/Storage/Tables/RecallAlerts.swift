@@ -48,9 +48,11 @@ extension Transaction {
             """
             SELECT wire.position AS position, holder.subscriber_id AS subscriber_id FROM wire
             JOIN delivery ON delivery.story_id = wire.story_id AND delivery.number < wire.number AND may_have = 1
+                AND delivery.is_notice = 0
             JOIN destination AS holder ON holder.id = destination_id WHERE \(due)
             UNION SELECT wire.position AS position, holder.subscriber_id AS subscriber_id FROM wire
-            JOIN collected AS holder ON holder.story_id = wire.story_id AND holder.number < wire.number WHERE \(due)
+            JOIN collected AS holder ON holder.story_id = wire.story_id AND holder.number < wire.number
+                AND holder.is_notice = 0 WHERE \(due)
             ORDER BY position, subscriber_id LIMIT \(limit)
             """
         ).map { (try $0.integer("position"), try $0.id("subscriber_id")) }

@@ -8,9 +8,6 @@ package struct StoryReceipt: Sendable {
     package var position: Int64
     /// What became of the story's versions there, in the order of the wire.
     package var deliveries: [Delivery]
-
-    /// What became of the newest version that they got, or may have got.
-    package var newestHeld: Delivery? { deliveries.last { $0.mayHave } }
 }
 
 extension Transaction {

@@ -16,7 +16,7 @@ extension Newsroom {
         let collections = items.filter { missing.contains($0.position) }.map { item in
             Collected(
                 subscriber: subscriber, position: item.position, story: item.version.story, number: item.version.number,
-                channel: channel, format: format, collected: now)
+                isNotice: item.isRecall, channel: channel, format: format, collected: now)
         }
         guard !collections.isEmpty else { return }
         try await store.writeApart { db in

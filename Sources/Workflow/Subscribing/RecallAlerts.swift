@@ -94,15 +94,9 @@ extension Transaction {
             try destinations().filter { $0.subscriber == id }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
         let sent = try deliveries(of: entry.version.story).filter { theirs[$0.destination] != nil }
-        let held = sent.filter { $0.mayHave && $0.number < entry.version.number }
-        let fetched = try collections(of: entry.version.story).filter {
-            $0.subscriber == id && $0.number < entry.version.number
-        }
-        guard let newest = (held.map(\.number) + fetched.map(\.number)).max(),
-            let known = try version(entry.version.story, number: newest)
-        else {
-            return nil
-        }
+        let held = sent.filter { $0.mayHaveText && $0.number < entry.version.number }
+        let newest = try numberMayHave(entry.version.story, id, before: entry.version.number)
+        guard let newest, let known = try version(entry.version.story, number: newest) else { return nil }
         let missing = Set(held.map(\.destination)).sorted().compactMap { id -> RecallAlert.Missing? in
             let recall = sent.first { $0.destination == id && $0.position == position }
             if recall?.state == .accepted { return nil }

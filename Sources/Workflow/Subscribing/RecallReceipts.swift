@@ -68,7 +68,7 @@ extension Transaction {
     fileprivate func recallLine(
         _ recall: Version, _ deliveries: [Delivery], at id: ID<Destination>, _ alerts: [ID<Subscriber>: SentAlert]
     ) throws -> RecallReceipts.Line? {
-        let held = deliveries.last { $0.mayHave && $0.number < recall.number }
+        let held = deliveries.last { $0.mayHaveText && $0.number < recall.number }
         guard let held, let destination = try destination(id), let subscriber = try subscriber(destination.subscriber)
         else { return nil }
         let later = deliveries.filter { $0.number >= recall.number }
