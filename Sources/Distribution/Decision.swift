@@ -27,6 +27,8 @@ struct Matter {
     /// What became of earlier versions of the story at this destination.
     var earlier: [Delivery]
     var newestOnly: Bool
+    /// The story's newest version, where only that is wanted.
+    var newest: Version?
     var alertsOnly = false
     /// Whether it is delivered behind its time, so that it need not have been anybody's before.
     var isBackfill: Bool
@@ -46,10 +48,21 @@ struct Matter {
         case .period, .product, .kind, .withheld, .canceled, .archive, .territory, .partner, .notForSale: return .pass
         }
         if isRecalled { return recalled }
-        if alertsOnly && !version.isAlert { return .pass }
-        let isReplaced = standing.number > version.number && (version.act == .release || version.act == .lead)
+        if alertsOnly && !version.isAlert && !putsRight { return .pass }
+        let isReplaced = isNewestTheirs && (version.act == .release || version.act == .lead)
         if newestOnly && isReplaced { return .leave(.superseded, "A newer version was there before it was sent.") }
         return .send(withoutPictures: Set(entitlement.withheld.keys))
+    }
+
+    /// Whether a newer version will come to them in place of this one.
+    private var isNewestTheirs: Bool {
+        guard let newest, newest.number > version.number else { return false }
+        let claim: Entitlement.Claim = newest.act == .lift ? .holdsEarlier : .contract
+        return newest.act != .correct && (!alertsOnly || newest.isAlert)
+            && Entitlement(
+                of: newest, from: standing.source, for: subscriber, belongingTo: Set(products(of: newest).map(\.id)),
+                at: now, by: claim
+            ).isEntitled
     }
 
     private var isRecalled: Bool { standing.status != .usable }
@@ -73,5 +86,5 @@ struct Matter {
         products.filter { $0.filter.passes(version, from: standing.source, in: tree) }
     }
 
-    private var asItStands: Version { version.standing(as: standing, at: now) }
+    var asItStands: Version { version.standing(as: standing, at: now) }
 }

@@ -73,7 +73,7 @@ struct Dispatcher: Sendable {
 
     /// Finds out what has changed in the store.
     private func look(_ shift: inout Shift) async throws {
-        let seen = try await store.read { [known = shift.catalogue?.revision, since = shift.head, settings] db in
+        let seen = try await store.read { [known = shift.catalogue?.revision, since = shift.told, settings] db in
             try Look(in: db, since: since, known: known, reaching: settings.transport)
         }
         shift.keep(seen, at: settings.now())

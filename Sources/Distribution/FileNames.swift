@@ -21,6 +21,10 @@ package struct FileNames: Hashable, Sendable {
         }
         let has = { (field: String) in pattern.contains("{\(field)}") }
         guard has("position") || has("story") && has("version") else { throw .notUnique }
+        // 11 and 1 would read as 1 and 11.
+        let counted = has("position") ? ["position"] : ["story", "version"]
+        let touching = counted.contains { pattern.contains("}{\($0)}") || pattern.contains("{\($0)}{") }
+        guard !touching else { throw .touching }
         self.pattern = pattern
     }
 
@@ -67,6 +71,7 @@ package enum FileNamesRefusal: Explained, Hashable, Sendable {
     case unknownField(String)
     case badSigns
     case notUnique
+    case touching
 
     package var sentence: String {
         switch self {
@@ -76,6 +81,8 @@ package enum FileNamesRefusal: Explained, Hashable, Sendable {
             "Between its fields a file's name has letters, digits, points, dashes and underscores, and no point first."
         case .notUnique:
             "Two versions would get the same name. Use {position}, or {story} together with {version}."
+        case .touching:
+            "Two versions could get the same name. Put a dash, a point or an underscore between {story}, {version}, {position} and the fields beside them."
         }
     }
 }

@@ -29,6 +29,8 @@ struct Place: Sendable {
 struct Places: Sendable {
     private(set) var all: [ID<Destination>: Place] = [:]
     private var sending: [ID<Destination>: Bool] = [:]
+    /// Those that were to be hurried while something was on its way to them.
+    private var hurried: Set<ID<Destination>> = []
     private var order: [ID<Destination>] = []
     private var next = 0
 
@@ -65,7 +67,12 @@ struct Places: Sendable {
         return chosen
     }
 
-    mutating func keep(_ places: [Place]) { for place in places { all[place.id] = place } }
+    mutating func keep(_ places: [Place], at now: WireTime) {
+        for place in places {
+            all[place.id] = place
+            if sending[place.id] == nil, hurried.remove(place.id) != nil { hurry([place.id], at: now) }
+        }
+    }
 
     mutating func begin(_ id: ID<Destination>, isRetry: Bool) { sending[id] = isRetry }
 
@@ -74,6 +81,7 @@ struct Places: Sendable {
     /// What they failed to get so far is tried at once: behind it waits something that they must be told.
     mutating func hurry(_ ids: [ID<Destination>], at now: WireTime) {
         for id in ids {
+            if sending[id] != nil { hurried.insert(id) }
             guard let next = all[id]?.unfinished?.nextAttempt, next > now else { continue }
             all[id]?.unfinished?.nextAttempt = now
         }

@@ -131,7 +131,9 @@ struct Planner {
             version: version, standing: try store.standing(of: version.story), subscriber: client.subscriber,
             products: client.products, tree: tree,
             earlier: (earlier + noted).filter { $0.number < version.number },
-            newestOnly: plan.destination.newestOnly, alertsOnly: plan.destination.manner.alertsOnly,
+            newestOnly: plan.destination.newestOnly,
+            newest: plan.destination.newestOnly ? try store.newest(of: version.story) : nil,
+            alertsOnly: plan.destination.manner.alertsOnly,
             isBackfill: isBackfill, now: now)
     }
 
@@ -141,7 +143,7 @@ struct Planner {
         switch matter.decide() {
         case .send(let references):
             if let end = gatheringEnd(matter, known) { return wait(until: end, entry, known) }
-            dispatch(entry.version.without(pictures: references), .pictures(references), matter, entry, known)
+            dispatch(matter.asItStands.without(pictures: references), .pictures(references), matter, entry, known)
         case .recall(let number):
             let held = try store.version(entry.version.story, number: number)
             dispatch(entry.version.recall(of: held), .recall(of: number), matter, entry, known)

@@ -13,7 +13,9 @@ actor Press {
     /// The parcel of a dispatch, under its own key.
     func parcel(of dispatch: Dispatch, for destination: Destination) throws -> Parcels.Made {
         let position = dispatch.delivery.position
-        let edition = Edition(position: position, cut: dispatch.cut, style: destination.style)
+        let edition = Edition(
+            position: position, cut: dispatch.cut, embargo: dispatch.version.embargo,
+            expires: dispatch.version.copy.expires, style: destination.style)
         var made = try made[edition] ?? parcels.make(dispatch.version, at: position, for: destination)
         keep(made, as: edition)
         made.address(to: destination, as: dispatch.products)
@@ -29,6 +31,9 @@ actor Press {
     private struct Edition: Hashable {
         var position: Int64
         var cut: Dispatch.Cut
+        /// As the story stands when it is sent, which may be later than the version moved.
+        var embargo: Embargo
+        var expires: WireTime?
         var style: Destination
     }
 }

@@ -43,6 +43,10 @@ struct Reading {
         return found[destination] ?? []
     }
 
+    mutating func newest(of story: ID<Story>) throws -> Version {
+        try entry(at: try standing(of: story).position).version
+    }
+
     mutating func version(_ story: ID<Story>, number: Int) throws -> Version {
         if let known = versions[story]?[number] { return known }
         guard let version = try db.version(story, number: number) else {

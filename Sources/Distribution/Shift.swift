@@ -8,6 +8,8 @@ struct Shift: Sendable {
     private(set) var places = Places()
     /// The last position of the wire, as far as it was looked at.
     private(set) var head: Int64 = 0
+    /// Up to where it was asked whom a recall concerns. A round may see the wire go on before that is asked.
+    private(set) var told: Int64 = 0
     private var shelf = Shelf()
     /// What came back and is not on the books yet.
     private var outcomes: [ID<Destination>: Outcome] = [:]
@@ -23,6 +25,7 @@ struct Shift: Sendable {
         }
         places.hurry(look.toTell, at: now)
         head = max(head, look.head)
+        told = max(told, look.head)
     }
 
     /// What is to be done now; `nil` when that is nothing.
@@ -46,7 +49,7 @@ struct Shift: Sendable {
             outcomes[id] = nil
             places.end(id)
         }
-        places.keep(result.places)
+        places.keep(result.places, at: round.now)
         for send in result.sends {
             places.begin(send.destination.id, isRetry: send.dispatch.delivery.attempts > 1)
         }
@@ -65,13 +68,14 @@ struct Look: Sendable {
     let loaded: (catalogue: Catalogue, places: [Place])?
 
     /// - Parameters:
-    ///   - since: the wire's head at the last look; 0 at the first.
+    ///   - since: the wire's head at the last look; 0 at the first, which finds what moved since the first failure began.
     ///   - known: the revision that is in memory.
     init(
         in db: Transaction, since: Int64, known: Int64?, reaching transport: (Destination) throws -> any Transport
     ) throws {
         head = try db.wireHead()
-        toTell = since > 0 && head > since ? try db.destinationsToTell(after: since) : []
+        let since = since > 0 ? since : try db.unfinishedDeliveries().map(\.position).min() ?? head
+        toTell = head > since ? try db.destinationsToTell(after: since) : []
         if try db.deliveryRevision() == known {
             loaded = nil
         } else {

@@ -118,9 +118,20 @@ struct FileNamesTests {
         _ = try await room.newsroom.correct(alert, slip, editing: room.edit("On Tuesday."), by: "ana")
         _ = try await room.newsroom.correct(calm, slip, editing: room.edit("On Tuesday."), by: "ana")
         try await room.deliver()
+        _ = try await room.newsroom.hold(alert, because: "In doubt.", by: "ana")
+        _ = try await room.newsroom.lead(calm, editing: room.edit("Still calm."), by: "ana")
+        try await room.deliver()
+        // Calmer than it was, and all the same what ends the hold that they heard of.
+        _ = try await room.newsroom.lift(alert, by: "ana")
+        try await room.deliver()
         _ = try await room.newsroom.kill(alert, because: "It was wrong.", by: "ana")
         _ = try await room.newsroom.kill(calm, because: "It was wrong.", by: "ana")
         try await room.deliver()
-        #expect(room.transport.versions == ["story1 v1", "story1 v3", "story1 v4"])
+        #expect(room.transport.versions == ["story1 v1", "story1 v3", "story1 v4", "story1 v5", "story1 v6"])
+    }
+
+    @Test(arguments: ["{story}{version}", "{slug}{story}-{version}", "{story}-{version}{slug}", "{date}{position}"])
+    func `a pattern that could name two versions alike is refused`(pattern: String) {
+        #expect(throws: FileNamesRefusal.touching) { try FileNames(pattern) }
     }
 }

@@ -65,6 +65,40 @@ struct RecallAlertTests {
         #expect(post.letters.first?.text.contains("Ferry runs aground") == true)
     }
 
+    @Test(arguments: EngineUnderTest.all)
+    func `of a hold that was lifted and a correction that was killed nobody is asked`(engine: EngineUnderTest)
+        async throws
+    {
+        let (room, post) = (try await DeliveryRoom(on: engine), LetterBox())
+        try await room.setContacts("Ann <ann@elm.example>")
+        let (lifted, killed) = (try await room.release(), try await room.release(.example("Second")))
+        try await room.deliver()
+        _ = try await room.newsroom.hold(lifted, because: "In doubt.", by: "ana")
+        let slip = Correction(.correction, "It was Tuesday.")
+        _ = try await room.newsroom.correct(killed, slip, editing: room.edit("On Tuesday."), by: "ana")
+        _ = try await room.newsroom.lift(lifted, by: "ana")
+        _ = try await room.newsroom.kill(killed, because: "It was wrong.", by: "ana")
+        try await room.deliver()
+        room.clock.advance(minutes: 11)
+        try await RecallAlerts(room.newsroom, mail: post.take).sendDue()
+        #expect(post.letters.map(\.subject) == ["KILL: Ferry runs aground off Port Elm — please confirm"])
+    }
+
+    @Test func `what was wrong is told to who has the correction, and to no other`() async throws {
+        let (room, post) = (try await DeliveryRoom(), LetterBox())
+        try await room.setContacts("Ann <ann@elm.example>")
+        let (reached, missed) = (try await room.release(), try await room.release(.example("Second")))
+        try await room.deliver()
+        let slip = Correction(.correction, "It was Tuesday.")
+        _ = try await room.newsroom.correct(reached, slip, editing: room.edit("On Tuesday."), by: "ana")
+        try await room.deliver()
+        room.transport.setDown(true)
+        _ = try await room.newsroom.correct(missed, slip, editing: room.edit("On Tuesday."), by: "ana")
+        room.clock.advance(minutes: 11)
+        try await RecallAlerts(room.newsroom, mail: post.take).sendDue()
+        #expect(post.letters.map { $0.text.contains("It was Tuesday.") } == [true, false])
+    }
+
     @Test func `a kill that could not be delivered is told with why`() async throws {
         let (room, post) = (try await DeliveryRoom(), LetterBox())
         try await room.setContacts("Ann <ann@elm.example>")

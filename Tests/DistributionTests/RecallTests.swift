@@ -91,6 +91,46 @@ struct RecallTests {
         #expect(room.transport.versions == ["story1 v1", "story1 v2"])
     }
 
+    @Test func `who wants the newest alone gets the last that is theirs, when a newer one is not`() async throws {
+        let room = try await DeliveryRoom(makingDestination: false)
+        try await room.add(newestOnly: true)
+        let story = try await room.release()
+        _ = try await room.newsroom.lead(story, editing: room.edit("More."), by: "ana")
+        _ = try await room.newsroom.lead(story, editing: room.edit("Not for them.", sections: ["world"]), by: "ana")
+        let whole = try await room.release(.example("Second"))
+        _ = try await room.newsroom.lead(whole, editing: room.edit("More."), by: "ana")
+        try await room.deliver()
+        #expect(room.transport.versions == ["story1 v1", "story1 v2", "story2 v2"])
+    }
+
+    @Test(arguments: ["bb", "BB"])
+    func `a territory is the same in small and in great letters`(named: String) async throws {
+        var rights = SubscriberRights()
+        rights.territories = ["BB"]
+        let room = try await DeliveryRoom(rights: rights)
+        var copy = Copy.example()
+        copy.rights = [Rights(restrictions: [Restriction(.noUse, territories: [named])])]
+        try await room.release(copy)
+        try await room.deliver()
+        #expect(room.transport.versions == [])
+    }
+
+    @Test func `a version that is sent late says the embargo that its story is under by then`() async throws {
+        var rights = SubscriberRights()
+        rights.advance = true
+        let room = try await DeliveryRoom(rights: rights)
+        let story = try await room.release(embargo: .until(.noon.adding(minutes: 60)))
+        let later = Newsroom.Edit(embargo: .until(.noon.adding(minutes: 180))) { _ in
+            var copy = Copy.example("Elsewhere")
+            copy.sections = ["world"]
+            return copy
+        }
+        _ = try await room.newsroom.lead(story, editing: later, by: "ana")
+        try await room.deliver()
+        #expect(room.transport.versions == ["story1 v1"])
+        #expect(room.transport.texts[0].contains("2026-05-06T15:00:00Z"))
+    }
+
     @Test(arguments: EngineUnderTest.all)
     func `a story held before it was sent comes with its lift`(engine: EngineUnderTest) async throws {
         let room = try await DeliveryRoom(on: engine)

@@ -36,7 +36,7 @@ struct TransportFailureTests {
     @Test(arguments: [
         ("/status/408", true, false), ("/status/425", true, false), ("/status/429", true, false),
         ("/status/500", true, true), ("/status/503", true, true), ("/slow", true, true), ("/cut", true, true),
-        ("/status/410", false, false), ("/status/404", false, false), ("/status/301", false, false),
+        ("/status/410", false, false), ("/status/404", true, false), ("/status/301", false, false),
         ("/status/400", false, true), ("/status/422", false, true), ("/redirect/307?http://127.0.0.1/", false, false),
     ])
     func `an answer says whether to try again and whether the story may be there`(

@@ -15,7 +15,7 @@ struct WebSubJourney {
     }
 
     @Test func `the hub speaks to no address of the machine's own network unasked`() throws {
-        try expect(allowing: "[]", "closed")
+        try expect(allowing: "[]\ndelivery networks: [\"127.0.0.0/8\"]", "closed")
     }
 
     private func expect(allowing networks: String, _ words: String...) throws {
@@ -24,7 +24,7 @@ struct WebSubJourney {
             "user", "add", "ana", "--full-name", "Ana", "--roles", "chief", "--newsroom", room)
         try #require(added.status == 0, "\(added.errors)")
         let settings = room + "/newsroom.yaml"
-        let text = try String(contentsOfFile: settings, encoding: .utf8) + "\ndelivery networks: \(networks)\n"
+        let text = try String(contentsOfFile: settings, encoding: .utf8) + "\nhub networks: \(networks)\n"
         try Data(text.utf8).write(to: URL(fileURLWithPath: settings))
         let served = try ServedRoom(room)
         defer { served.stop() }

@@ -65,14 +65,14 @@ struct WebTests {
         #expect(lines[0] == lines[1])
     }
 
-    @Test(arguments: [408, 425, 429, 500, 502, 503, 504])
+    @Test(arguments: [401, 403, 404, 408, 425, 429, 500, 502, 503, 504])
     func `a status that will pass is for another try`(status: Int) async throws {
         let failure = try #require(try await request("POST", "/status/\(status)").failure(at: .now))
         #expect(failure.next == .retry(after: nil))
         #expect(failure.reply == status)
     }
 
-    @Test(arguments: [300, 301, 304, 307, 400, 401, 403, 404, 410, 413, 422])
+    @Test(arguments: [300, 301, 304, 307, 400, 405, 410, 413, 422])
     func `a status that stays is given up`(status: Int) async throws {
         let failure = try #require(try await request("GET", "/status/\(status)").failure(at: .now))
         #expect(failure.next == .giveUp)

@@ -65,6 +65,36 @@ struct APITests {
         }
     }
 
+    @Test func `the tag of text alone changes when a newer version replaces it`() async throws {
+        try await APIRoom.run { room in
+            let story = try await room.release("Ferry")
+            let (path, accept) = ("/api/items/\(story)/versions/1", ["Accept": "text/plain"])
+            let tag = try #require(try await room.get(path, headers: accept).headers["etag"])
+            let known = accept.merging(["If-None-Match": tag]) { $1 }
+            #expect(try await room.get(path, headers: known).status == 304)
+            _ = try await room.site.newsroom.lead(story, editing: .init { _ in .example("Ferry leaves") }, by: "ana")
+            #expect(try await room.get(path, headers: known).status == 200)
+        }
+    }
+
+    @Test func `who asks for the head alone has nothing that a recall must follow`() async throws {
+        try await APIRoom.run { room in
+            let story = try await room.release("Ferry")
+            for path in ["/api/items/\(story)", "/api/changes"] { _ = try await room.send("HEAD", path) }
+            #expect(try await room.site.newsroom.store.read { try $0.collections(of: story) } == [])
+        }
+    }
+
+    @Test(arguments: ["elm+ferry", "elm%20ferry", "elm+ferry&from=2020-05-06T14:00:00+02:00"])
+    func `a search has several words, in any order`(query: String) async throws {
+        try await APIRoom.run { room in
+            try await room.release("Ferry aground off Port Elm")
+            _ = try await SearchIndex(room.site.newsroom.store).catchUp(at: room.site.clock.now)
+            let found = try await room.get("/api/search?q=\(query)")
+            #expect(found.status == 200 && found.text.contains("Ferry aground"), "\(found.text)")
+        }
+    }
+
     @Test func `a killed story stays as its recall, in every form and every version`() async throws {
         try await APIRoom.run { room in
             let story = try await room.release("Ferry")

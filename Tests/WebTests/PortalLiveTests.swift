@@ -55,8 +55,6 @@ extension Newsroom {
     /// Waits until pages have been heard of.
     fileprivate func settled(_ events: PortalEvents...) async throws {
         for event in events { await event.opened() }
-        // One look takes their place on the wire.
-        try await Task.sleep(for: .milliseconds(1300))
     }
 }
 

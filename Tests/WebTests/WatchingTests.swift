@@ -1,4 +1,5 @@
 import Distribution
+import Foundation
 import LoopbackClient
 import News
 import Storage
@@ -14,6 +15,23 @@ import Workflow
         try await RunningSite.run { site in
             let (lives, ready) = (try await site.get("/healthz"), try await site.get("/readyz"))
             #expect(lives.status == 200 && lives.text == "ok\n" && ready.status == 200)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `it is not ready while the database answers nobody, and says so soon`()
+        async throws
+    {
+        try await RunningSite.run { site in
+            let store = site.newsroom.store
+            // As many as read at a time, and more.
+            let busy = (0..<40).map { _ in Task { try await store.read { _ in Thread.sleep(forTimeInterval: 5) } } }
+            try await Task.sleep(for: .milliseconds(300))
+            let start = ContinuousClock.now
+            let (first, second) = (try await site.get("/readyz"), try await site.get("/readyz"))
+            #expect(first.status == 503 && second.status == 503)
+            #expect(ContinuousClock.now - start < .seconds(5))
+            for task in busy { try await task.value }
+            #expect(try await site.get("/readyz").status == 200)
         }
     }
 

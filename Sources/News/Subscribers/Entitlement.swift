@@ -116,7 +116,9 @@ extension SubscriberRights {
         rights.lazy.flatMap(\.restrictions).contains { restriction in
             guard restriction.limit == .noUse, restriction.until.map({ moment < $0 }) ?? true else { return false }
             return restriction.territories.isEmpty || territories.isEmpty
-                || restriction.territories.contains(where: territories.contains)
+                || restriction.territories.contains { named in
+                    territories.contains { named.compare($0, options: .caseInsensitive) == .orderedSame }
+                }
         }
     }
 }

@@ -7,7 +7,8 @@ package struct DestinationStanding: Sendable {
     package var subscriber: String
     /// The last position it has dealt with.
     package var position: Int64
-    /// When the first entry that it has not dealt with moved; absent where it is up to date.
+    /// When the first entry that it has not dealt with moved, or what it could not take yet was first tried: an embargo may
+    /// have ended behind where it stands. Absent where it is up to date.
     package var oldest: WireTime?
     /// When it last took something; absent where it never did.
     package var success: WireTime?
@@ -76,7 +77,9 @@ extension Transaction {
             ]
             return DestinationStanding(
                 destination: destination, subscriber: try row.text("subscriber_title"),
-                position: try row.integer("stands_at"), oldest: try row.optionalTime("oldest"),
+                position: try row.integer("stands_at"),
+                oldest: [try row.optionalTime("oldest"), unfinished[destination.id]?.firstAttempt].compactMap { $0 }
+                    .min(),
                 success: successes.compactMap { $0 }.max(), waiting: Int(try row.integer("waiting")),
                 unfinished: unfinished[destination.id])
         }

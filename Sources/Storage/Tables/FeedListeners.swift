@@ -14,11 +14,24 @@ extension Transaction {
     }
 
     /// How many wishes wait, and how many programs are told, so that nobody fills the tables.
-    package func feedCrowd() throws -> (wishes: Int64, listeners: Int64) {
-        (
-            try row("SELECT count(*) AS number FROM feed_wish")?.integer("number") ?? 0,
-            try row("SELECT count(*) AS number FROM feed_listener")?.integer("number") ?? 0
+    ///
+    /// - Parameter start: counts only the addresses that begin so.
+    package func feedCrowd(at start: String = "") throws -> (wishes: Int64, listeners: Int64) {
+        let length = Int64(start.unicodeScalars.count)
+        let isThere: SQL = "substr(callback, 1, \(length)) = \(start)"
+        return (
+            try row("SELECT count(*) AS number FROM feed_wish WHERE \(isThere)")?.integer("number") ?? 0,
+            try row("SELECT count(*) AS number FROM feed_listener WHERE \(isThere)")?.integer("number") ?? 0
         )
+    }
+
+    /// Whether a program is told of a feed already, or has asked to be.
+    package func isKnown(_ callback: String, of topic: String) throws -> Bool {
+        try row(
+            """
+            SELECT topic FROM feed_listener WHERE topic = \(topic) AND callback = \(callback)
+            UNION SELECT topic FROM feed_wish WHERE topic = \(topic) AND callback = \(callback)
+            """) != nil
     }
 
     package func feedWishes(dueAt now: WireTime, limit: Int) throws -> [FeedWish] {
@@ -36,7 +49,8 @@ extension Transaction {
         try run(
             """
             DELETE FROM feed_wish WHERE topic = \(wish.topic) AND callback = \(wish.callback)
-            AND mode = \(wish.mode.rawValue) AND lease = \(wish.lease) AND attempts = \(Int64(wish.attempts))
+            AND mode = \(wish.mode.rawValue) AND lease = \(wish.lease)
+            AND coalesce(secret, '') = \(wish.secret ?? "") AND attempts = \(Int64(wish.attempts))
             """)
     }
 
@@ -54,7 +68,8 @@ extension Transaction {
             """
             INSERT INTO feed_listener (topic, callback, secret, ends, sent)
             VALUES (\(listener.topic), \(listener.callback), \(listener.secret), \(listener.ends), \(listener.sent))
-            ON CONFLICT (topic, callback) DO UPDATE SET secret = excluded.secret, ends = excluded.ends
+            ON CONFLICT (topic, callback) DO UPDATE SET secret = excluded.secret, ends = excluded.ends,
+                attempts = 0, next_attempt = 0
             """)
     }
 

@@ -112,18 +112,23 @@ extension Transaction {
     }
 
     /// The last deliveries of which anything reached a destination, the newest first, with the line of the version each
-    /// brought. Of what never left, its people must not know.
+    /// brought; of a notice, that of the version it is about. Of what never left, its people must not know.
     package func lastDeliveries(
         to destination: ID<Destination>, limit: Int
     ) throws -> [(delivery: Delivery, line: String, act: Version.Act)] {
         let positions = try rows(
             """
-            SELECT delivery.position, wire.line, wire.act FROM delivery JOIN wire ON wire.position = delivery.position
+            SELECT delivery.position, wire.act, CASE WHEN is_notice = 0 THEN wire.line ELSE (
+                SELECT known.line FROM delivery AS theirs JOIN wire AS known ON known.position = theirs.position
+                WHERE theirs.destination_id = delivery.destination_id AND theirs.story_id = delivery.story_id
+                    AND theirs.may_have = 1 AND theirs.is_notice = 0 AND theirs.position < delivery.position
+                ORDER BY theirs.position DESC LIMIT 1) END AS line
+            FROM delivery JOIN wire ON wire.position = delivery.position
             WHERE destination_id = \(destination) AND (state = 'accepted' OR may_have = 1) ORDER BY delivery.position DESC LIMIT \(limit)
             """)
         return try positions.compactMap { row in
             try delivery(to: destination, at: try row.integer("position")).map {
-                ($0, try row.text("line"), try row.choice("act"))
+                ($0, try row.optionalText("line") ?? "", try row.choice("act"))
             }
         }
     }

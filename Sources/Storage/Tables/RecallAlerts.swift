@@ -24,13 +24,17 @@ package struct SentAlert: Hashable, Sendable {
 /// Who was asked why they don't answer to a recall.
 extension Transaction {
     /// Subscribers who may have a version of a story, sent or fetched, that was corrected, held or killed between two moments, and of whom
-    /// nobody has acknowledged that; without those who were alerted, or could not be after a moment.
+    /// nobody has acknowledged that; without what a later act has overtaken, and without those who were alerted, or could not be after a moment.
     package func unansweredRecalls(
         after begin: WireTime, upTo end: WireTime, triedBefore: WireTime, limit: Int
     ) throws -> [(position: Int64, subscriber: ID<Subscriber>)] {
         let due: SQL =
             """
-            wire.act IN ('correct', 'hold', 'kill') AND wire.released > \(begin) AND wire.released <= \(end)
+            wire.act IN ('correct', 'hold', 'kill')
+                AND NOT EXISTS (
+                    SELECT 1 FROM wire AS later WHERE later.story_id = wire.story_id AND later.number > wire.number
+                        AND later.act IN ('correct', 'hold', 'kill', 'lift'))
+                AND wire.released > \(begin) AND wire.released <= \(end)
                 AND NOT EXISTS (
                     SELECT 1 FROM delivery AS answer JOIN destination AS theirs ON theirs.id = answer.destination_id
                     WHERE answer.story_id = wire.story_id AND answer.number >= wire.number

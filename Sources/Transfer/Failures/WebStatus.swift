@@ -8,7 +8,8 @@ extension WebAnswer {
         if (200..<300).contains(status) { return nil }
         let subject = "\(host) answered \(status)"
         switch status {
-        case 408, 425, 429, 500..<600:
+        // A firewall, a sign-in or a site that is being changed may answer the next three, and well again an hour later.
+        case 401, 403, 404, 408, 425, 429, 500..<600:
             return TransferFailure(
                 .refused, .retry(after: retryAfter(now)), reply: status, "\(subject). It is tried again.")
         case 300..<400:

@@ -1,11 +1,15 @@
 import Foundation
+import Hummingbird
 
 /// The fields of a form as browsers send them (application/x-www-form-urlencoded), in their order.
 struct Form: Sendable {
     private var fields: [(name: String, value: String)] = []
 
-    init(_ data: Data) {
-        for pair in String(decoding: data, as: UTF8.self).split(separator: "&") {
+    init(_ data: Data) { self.init(String(decoding: data, as: UTF8.self)) }
+
+    /// - Parameter text: also the part of an address after its question mark.
+    init(_ text: String) {
+        for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decoded)
             guard let name = parts.first else { continue }
             fields.append((name, parts.count > 1 ? parts[1] : ""))
@@ -14,6 +18,9 @@ struct Form: Sendable {
 
     /// The first field of a name.
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+
+    /// All of them, in their order.
+    var all: [(name: String, value: String)] { fields }
 
     /// All fields of a name, as ticked boxes send them.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
@@ -27,4 +34,9 @@ struct Form: Sendable {
         let spaced = String(text.map { $0 == "+" ? " " : $0 })
         return spaced.removingPercentEncoding ?? spaced
     }
+}
+
+extension Request {
+    /// The part of the address after the question mark, as browsers and programs write a form into it: "+" is a space.
+    var query: Form { Form(uri.query ?? "") }
 }

@@ -34,7 +34,7 @@ extension Site {
 
     /// The language asked for, if the newsroom publishes in it; else the house language.
     func language(of request: Request) -> String {
-        let asked = request.uri.queryParameters["language"].map(String.init)
+        let asked = request.query["language"]
         return masthead.languages.first { $0 == asked } ?? masthead.languages.first ?? "en"
     }
 

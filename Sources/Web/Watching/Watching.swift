@@ -13,11 +13,13 @@ package struct Watching: Sendable {
     /// With it, metrics are also told to other machines; absent for this machine alone.
     let token: String?
     private let gaps = WireGaps()
+    private let probe: StoreProbe
     /// How long the database may take to answer before the newsroom counts as not ready.
     private static let patience = Duration.seconds(2)
 
     package init(site: Site, token: String? = nil) {
         newsroom = site.newsroom
+        probe = StoreProbe(site.newsroom.store)
         requests = site.requests
         self.token = token
     }
@@ -41,17 +43,7 @@ package struct Watching: Sendable {
 
     /// Whether the database answers.
     private func readiness() async -> Response {
-        let store = newsroom.store
-        let answers = await withTaskGroup(of: Bool.self) { group in
-            group.addTask { (try? await store.read { try $0.wireHead() }) != nil }
-            group.addTask {
-                try? await Task.sleep(for: Self.patience)
-                return false
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
-        }
-        return answers
+        await probe.answers(within: Self.patience)
             ? Self.text("ready\n") : Self.text("The database does not answer.\n", status: .serviceUnavailable)
     }
 
@@ -77,6 +69,39 @@ package struct Watching: Sendable {
         Response(
             status: status, headers: [.contentType: contentType, .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+/// Asks whether the database answers: one question at a time, however many want to know, and nobody waits longer than they
+/// have patience for.
+private actor StoreProbe {
+    private let store: Store
+    private var asking: Task<Bool, Never>?
+
+    init(_ store: Store) { self.store = store }
+
+    func answers(within patience: Duration) async -> Bool {
+        let task = asking ?? ask()
+        // Not a task group: that would wait for a database that does not answer.
+        let (answers, first) = AsyncStream.makeStream(of: Bool.self)
+        let limit = Task {
+            try? await Task.sleep(for: patience)
+            first.yield(false)
+        }
+        Task { first.yield(await task.value) }
+        defer { limit.cancel() }
+        for await answer in answers { return answer }
+        return false
+    }
+
+    private func ask() -> Task<Bool, Never> {
+        let task = Task { [store] in
+            let answers = (try? await store.read { try $0.wireHead() }) != nil
+            asking = nil
+            return answers
+        }
+        asking = task
+        return task
     }
 }
 

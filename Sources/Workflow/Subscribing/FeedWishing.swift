@@ -21,8 +21,17 @@ package enum FeedWishRefusal: Explained, Hashable, Sendable {
 extension Newsroom {
     /// Wishes that may wait, and programs that may listen, so that strangers can't fill the store.
     private static let most: (wishes: Int64, listeners: Int64) = (1000, 10_000)
+    /// So that one stranger does not take all the places.
+    private static let mostOfOneHost: Int64 = 500
     private static let longestCallback = 2000
     private static let longestSecret = 199
+
+    /// "https://host:8443/".
+    private static func origin(of callback: String) -> String {
+        var parts = callback.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        while parts.count > 3 { parts.removeLast() }
+        return parts.joined(separator: "/") + "/"
+    }
 
     /// Keeps what a program asks of the hub; nothing follows from it until its own address has confirmed it.
     package func wish(_ wish: FeedWish) async throws {
@@ -33,9 +42,13 @@ extension Newsroom {
         guard (wish.secret?.utf8.count ?? 0) <= Self.longestSecret else { throw FeedWishRefusal.secretTooLong }
         let now = now()
         try await store.write { db in
-            let crowd = try db.feedCrowd()
-            guard crowd.wishes < Self.most.wishes, crowd.listeners < Self.most.listeners else {
-                throw FeedWishRefusal.crowded
+            try db.forgetListeners(endedBy: now)
+            // Who is known may go, or stay longer, however crowded it is.
+            if try !db.isKnown(wish.callback, of: wish.topic) {
+                let (crowd, host) = (try db.feedCrowd(), try db.feedCrowd(at: Self.origin(of: wish.callback)))
+                guard crowd.wishes < Self.most.wishes, crowd.listeners < Self.most.listeners,
+                    host.wishes + host.listeners < Self.mostOfOneHost
+                else { throw FeedWishRefusal.crowded }
             }
             try db.keep(wish, at: now)
         }

@@ -102,8 +102,14 @@ extension Transaction {
             if recall?.state == .accepted { return nil }
             return theirs[id].map { .init($0.name, problem: recall?.problem ?? $0.reason) }
         }
-        return RecallAlert(
+        var alert = RecallAlert(
             of: entry.version, at: position, to: subscriber, knowing: known.copy.listingLine ?? known.guid,
             missing: missing)
+        // What was wrong is part of the correction, which may be none of theirs, or not yet.
+        let hasIt =
+            try sent.contains { $0.position == position && $0.mayHave }
+            || collections(of: entry.version.story).contains { $0.subscriber == id && $0.position == position }
+        if entry.version.act == .correct, !hasIt { alert.reason = nil }
+        return alert
     }
 }

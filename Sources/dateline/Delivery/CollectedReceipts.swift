@@ -24,6 +24,8 @@ private struct CollectedReceipt: Encodable {
     var channel: String
     var position: Int64
     var version: Int
+    /// Whether they got no text, only the word that the story may not be used.
+    var isNotice: Bool
     var state = "collected"
     var format: String
     var collected: String
@@ -34,6 +36,7 @@ private struct CollectedReceipt: Encodable {
         channel = collected.channel
         position = collected.position
         version = collected.number
+        isNotice = collected.isNotice
         format = collected.format
         self.collected = collected.collected.description
         acknowledged = collected.acknowledged?.description
@@ -41,6 +44,6 @@ private struct CollectedReceipt: Encodable {
 
     var text: String {
         let facts = [collected, channel, format, acknowledged.map { "acknowledged \($0)" }].compactMap { $0 }
-        return "v\(version)  \(subscriber)  collected  \(facts.joined(separator: ", "))"
+        return "v\(version)  \(subscriber)  collected\(isNotice ? " the notice" : "")  \(facts.joined(separator: ", "))"
     }
 }

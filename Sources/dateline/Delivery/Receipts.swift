@@ -69,6 +69,8 @@ private struct Receipt: Encodable {
     var key: String
     var position: Int64
     var version: Int
+    /// Whether it brings no text, only the word that the story may not be used.
+    var isNotice: Bool
     var state: String
     /// Whether any of it may be at the other end.
     var mayHave: Bool
@@ -86,6 +88,7 @@ private struct Receipt: Encodable {
         key = "\(delivery.destination)-\(delivery.position)"
         position = delivery.position
         version = delivery.number
+        isNotice = delivery.isNotice
         state = delivery.state.rawValue
         mayHave = delivery.mayHave
         attempts = delivery.attempts

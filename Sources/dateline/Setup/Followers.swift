@@ -13,7 +13,7 @@ struct Followers: Service {
     /// Whose feeds are announced.
     let site: Site
     let distribution: Distribution.Settings
-    let means: Means
+    let hubMeans: Means
     /// Absent where no mail was set up.
     let alerts: Alerts?
     let sending: (@Sendable (Letter) async throws -> Void)?
@@ -104,7 +104,7 @@ struct Followers: Service {
 
     /// Programs that are told of changes of the public feeds.
     private var hub: Following {
-        let hub = FeedHub(store, means: means, address: site.hubAddress, feed: site.feed(at:))
+        let hub = FeedHub(store, means: hubMeans, address: site.hubAddress, feed: site.feed(at:))
         return Following(
             FeedHub.follower, of: store, by: node,
             reporting: { [logger] in logger.warning("hub: \(($0 as? any Explained)?.sentence ?? "\($0)")") }
@@ -127,7 +127,7 @@ struct Followers: Service {
         newsroom = folder.newsroom
         distribution = try folder.distribution()
         sending = folder.sending
-        means = folder.means
+        hubMeans = folder.hubMeans
         self.site = site
         self.logger = logger
     }

@@ -18,6 +18,8 @@ struct NewsroomFolder {
     let mail: LocalMail?
     /// How subscribers are reached.
     let means: Means
+    /// Reaches listeners to the public feeds, who are strangers: what is open to subscribers is not open to them.
+    let hubMeans: Means
 
     /// With which metrics are also told to other machines; absent where none is set.
     let metricsToken: String?
@@ -42,9 +44,10 @@ struct NewsroomFolder {
         self.masthead = masthead
         mail = LocalMail(command: settings.mailCommand)
         means = Means(
-            name: masthead.name, allowing: try settings.networks(),
+            name: masthead.name, allowing: try Settings.networks(settings.deliveryNetworks),
             post: settings.mailServer.map { Post($0, host: URL(string: masthead.baseURL)?.host ?? "localhost") },
             now: clock)
+        hubMeans = Means(name: masthead.name, allowing: try Settings.networks(settings.hubNetworks), now: clock)
         metricsToken = settings.metricsToken
         pictures = PictureFiles(folder: path + "/pictures")
         self.database = database ?? settings.database ?? path + "/newsroom.sqlite"

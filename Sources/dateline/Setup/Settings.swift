@@ -20,6 +20,8 @@ struct Settings: Codable {
     var mailServer: MailServerSettings?
     /// Networks that subscribers' servers may be in although they are not public.
     var deliveryNetworks: [String]?
+    /// Networks that listeners to the public feeds may be in although they are not public.
+    var hubNetworks: [String]?
     /// What a program elsewhere must send to read the metrics.
     var metricsToken: String?
     var sections: [SectionSettings]?
@@ -38,6 +40,7 @@ struct Settings: Codable {
         case mailCommand = "mail command"
         case mailServer = "mail server"
         case deliveryNetworks = "delivery networks"
+        case hubNetworks = "hub networks"
         case metricsToken = "metrics token"
     }
 
@@ -68,8 +71,9 @@ struct Settings: Codable {
             copyrightNotice: copyrightNotice)
     }
 
-    func networks() throws -> [Network] {
-        try (deliveryNetworks ?? []).map { text in
+    /// What a list in the settings opens.
+    static func networks(_ list: [String]?) throws -> [Network] {
+        try (list ?? []).map { text in
             guard let network = Network(text) else {
                 throw SettingsFailure("\"\(text)\" is no network. Write one like 10.1.0.0/16 or fd00:1::/32.")
             }

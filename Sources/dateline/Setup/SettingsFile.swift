@@ -40,6 +40,10 @@ enum SettingsFile {
         # Networks that subscribers' servers may be in. Without them only public addresses are delivered to.
         \(settings.deliveryNetworks.map { "delivery networks: [\($0.map(quoted).joined(separator: ", "))]" } ?? "# delivery networks: [\"10.1.0.0/16\"]")
 
+        # Networks that programs may be in which listen to the public feeds. Anybody may name an address there, so open none
+        # that answers to everybody.
+        \(settings.hubNetworks.map { "hub networks: [\($0.map(quoted).joined(separator: ", "))]" } ?? "# hub networks: [\"10.2.0.0/16\"]")
+
         # Programs on this machine may read /metrics. Those on others must send this as a bearer token; without it they get
         # nothing. Let nobody read this file then who should not.
         \(settings.metricsToken.map { "metrics token: \(quoted($0))" } ?? "# metrics token: \"…\"")

@@ -55,7 +55,10 @@ extension LeakWorld {
         }
         guard atAll else { return }
         let name = editor.subscriber.name
-        for path in ["/portal", "/portal/product/\(name)-wire", "/portal/search?q=ferry", "/portal/follows"] {
+        for path in [
+            "/portal", "/portal/product/\(name)-wire", "/portal/search?q=ferry", "/portal/follows",
+            "/portal/deliveries",
+        ] {
             try await ask(path, by: editor, cookie)
         }
         _ = try await SearchIndex(site.newsroom.store).catchUp(at: site.clock.now)

@@ -1,3 +1,4 @@
+import Formats
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -56,8 +57,8 @@ extension APISite {
             // What moved between the look and the joining has rung nobody.
             (changes, documents) = try await self.changes(after: changes.next, asked)
             if changes.items.isEmpty {
-                for await event in events.cancelOnGracefulShutdown() {
-                    guard case .ring = event else { continue }
+                // Beats too, as they may have taken a ring's place.
+                for await _ in events.cancelOnGracefulShutdown() {
                     (changes, documents) = try await self.changes(after: changes.next, asked)
                     if !changes.items.isEmpty { break }
                 }
@@ -99,6 +100,8 @@ extension APISite {
                         case .ring: place = try await sendAll(after: place, asked, to: &writer)
                         case .beat:
                             guard try await isGood(asked.key) else { throw APIProblem.noKey }
+                            // It may have taken a ring's place while the line was slow.
+                            place = try await sendAll(after: place, asked, to: &writer)
                             try await writer.write(ByteBuffer(string: ": still here\n\n"))
                         }
                     }
@@ -144,8 +147,12 @@ extension APISite {
         try await store.read { try $0.keys(of: key.subscriber) }.contains { $0.id == key.id && $0.revoked == nil }
     }
 
-    private func note(_ items: [SubscriberItem], _ asked: APIRequest, by channel: String) async throws {
-        try await newsroom.collect(items, by: asked.key.subscriber, channel: channel, format: "ninjs-3.1")
+    /// Notes who gets it, before they do; who asks for the head alone gets nothing.
+    func note(_ items: [SubscriberItem], _ asked: APIRequest, by channel: String, as format: WireFormat = .ninjs31)
+        async throws
+    {
+        guard asked.request.method != .head else { return }
+        try await newsroom.collect(items, by: asked.key.subscriber, channel: channel, format: format.name)
     }
 
     /// What is there now.

@@ -41,8 +41,7 @@ extension APISite {
     func item(_ asked: APIRequest) async throws -> Response {
         let form = try CopyForm(for: asked.request)
         let (item, documents) = try await find(asked)
-        try await newsroom.collect(
-            [item], by: asked.key.subscriber, channel: asked.channel(), format: form.format.name)
+        try await note([item], asked, by: asked.channel(), as: form.format)
         let headers: HTTPFields = [
             .publishable: item.publishable.word.rawValue, .version: String(item.version.number),
         ]

@@ -70,12 +70,11 @@ extension APISite {
         -> [String: String]
     {
         var values = found
-        for parameter in request.uri.queryParameters {
-            let name = String(parameter.key)
+        for (name, value) in request.query.all {
             guard route.parameters.contains(where: { $0.name == name && $0.place == .query }) else {
                 throw APIProblem.badParameter(name, "is none of this address")
             }
-            guard values.updateValue(String(parameter.value), forKey: name) == nil else {
+            guard values.updateValue(value, forKey: name) == nil else {
                 throw APIProblem.badParameter(name, "stands there twice")
             }
         }
@@ -112,7 +111,11 @@ extension APISite {
 
     /// Bytes with a tag, or word that they have not changed.
     func reply(_ bytes: [UInt8], _ contentType: String, to asked: APIRequest, more: HTTPFields = [:]) -> Response {
-        let kept = KeptAnswer(Answer(bytes, contentType: contentType))
+        var kept = KeptAnswer(Answer(bytes, contentType: contentType))
+        // Whether it may be published can change while the bytes do not.
+        if let publishable = more[.publishable] {
+            kept.entityTag = "\"\(kept.entityTag.dropFirst().dropLast())-\(publishable)\""
+        }
         var response = kept.response(to: asked.request)
         response.headers[.cacheControl] = "private, no-cache"
         response.headers[.vary] = "Accept, Authorization"

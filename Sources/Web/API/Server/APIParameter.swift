@@ -56,7 +56,8 @@ struct APIParameter: Sendable {
 
     /// The moment that a text names as RFC 3339 writes it, with any offset that it allows.
     static func moment(_ text: String) -> WireTime? {
-        let text = text.uppercased()
+        // A plus that was not written as %2B comes as a space.
+        let text = text.uppercased().replacing(" ", with: "+")
         if text.hasSuffix("Z") { return text.utf8.count >= 20 ? WireTime(iso8601: text) : nil }
         let (local, offset) = (text.dropLast(6), Array(text.utf8.suffix(6)))
         let figures = [1, 2, 4, 5].map { Int64(offset.indices.contains($0) ? offset[$0] : 0) - 48 }

@@ -22,6 +22,7 @@ struct ReceiptFigures {
 struct NewestReceipt {
     let receipt: StoryReceipt
     let state: State
+    private let newest: Int64
     /// What became of the version there; absent where nothing has yet.
     let delivery: Delivery?
 
@@ -33,6 +34,7 @@ struct NewestReceipt {
 
     init(_ receipt: StoryReceipt, at newest: Int64) {
         self.receipt = receipt
+        self.newest = newest
         delivery = receipt.deliveries.last { $0.position == newest }
         state =
             switch delivery?.state {
@@ -41,6 +43,12 @@ struct NewestReceipt {
             case .superseded, .recalled, .skipped: .leftOut
             case nil: receipt.position >= newest ? .passed : .notYet
             }
+    }
+
+    /// Whether an earlier version is there and the newest is not on its way: somebody has to call.
+    var staysBehind: Bool {
+        (state == .passed || state == .leftOut)
+            && receipt.deliveries.contains { $0.mayHaveText && $0.position < newest }
     }
 
     var isAcknowledged: Bool { delivery?.acknowledged != nil }
@@ -85,7 +93,7 @@ struct ReceiptsCard {
             $0.newest.number < latest.number && !delivered.contains($0.subscriber.id)
         }
         without =
-            receipts.filter { $0.state == .notYet }.map(\.name)
+            receipts.filter { $0.state == .notYet || $0.staysBehind }.map(\.name)
             + behind.map { "\($0.subscriber.title) (\($0.newest.channel))" }
         unacknowledged = receipts.filter { $0.state == .has && !$0.isAcknowledged }.map(\.name)
         isOpen = !without.isEmpty

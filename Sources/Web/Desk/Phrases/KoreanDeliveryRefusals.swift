@@ -63,6 +63,8 @@ extension FileNamesRefusal {
         case .unknownField(let start): "\(start)은(는) 파일 이름에 쓸 수 없는 항목입니다."
         case .badSigns: "파일 이름에는 영문자, 숫자, 점, 붙임표, 밑줄만 쓰고 점으로 시작하지 마십시오."
         case .notUnique: "두 판의 이름이 같아집니다. {position}을 쓰거나 {story}와 {version}을 함께 쓰십시오."
+        case .touching:
+            "두 판의 이름이 같아질 수 있습니다. {story}, {version}, {position}과 옆 항목 사이에 붙임표나 점, 밑줄을 넣으십시오."
         }
     }
 }

@@ -31,7 +31,7 @@ struct DeskRequest: Sendable {
 
     /// A word of the address after the question mark; `nil` when absent or empty.
     func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].flatMap { $0.isEmpty ? nil : String($0) }
+        request.query[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// A number in the address.

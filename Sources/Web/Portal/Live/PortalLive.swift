@@ -20,10 +20,12 @@ extension PortalSite {
         guard await watch.pages < Self.mostPages else { throw HTTPError(.serviceUnavailable) }
         let (session, subscriber) = (visitor.session.tokenHash, visitor.subscriber.id)
         let since = asked.query("since").flatMap { ChangePlace($0) }
+        // Before what was missed is looked for, so that nothing falls between.
+        let place = try await look(asked) { wire, _ in ChangePlace(position: wire.head, moment: asked.now) }
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
             body: ResponseBody { [watch] writer in
-                let (page, events) = await watch.join(session, for: subscriber)
+                let (page, events) = await watch.join(session, for: subscriber, from: place)
                 do {
                     // Browsers come again after two seconds when the line breaks.
                     try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))

@@ -16,6 +16,8 @@ actor PortalWatch: Service {
     private var seconds = 0
     private var isLooking = false
     private var mustLookAgain = false
+    /// Whether the next look is for what time alone has brought, or for somebody new, too.
+    private var mustLookAtAll = true
     private var isOver = false
 
     /// News that a page has not taken yet, at most: the page's list is whole with the next.
@@ -50,7 +52,11 @@ actor PortalWatch: Service {
     }
 
     /// News for one page from now on. They end with the session or the program; the page says `leave` in the end.
-    func join(_ session: String, for subscriber: ID<Subscriber>) -> (page: Int, events: AsyncStream<PortalNews>) {
+    ///
+    /// - Parameter place: what was there when the page asked; what comes after it is told as new.
+    func join(_ session: String, for subscriber: ID<Subscriber>, from place: ChangePlace) -> (
+        page: Int, events: AsyncStream<PortalNews>
+    ) {
         let (stream, continuation) = AsyncStream.makeStream(
             of: PortalNews.self, bufferingPolicy: .bufferingNewest(Self.kept))
         guard !isOver else {
@@ -59,8 +65,10 @@ actor PortalWatch: Service {
         }
         count += 1
         watchers[count] = Watcher(subscriber: subscriber, session: session, stream: continuation)
-        // The place to look from is taken with the next look; what comes meanwhile is told as new.
-        if places[subscriber] == nil { head = -1 }
+        if places[subscriber] == nil {
+            places[subscriber] = place
+            mustLookAtAll = true
+        }
         return (count, stream)
     }
 
@@ -77,7 +85,7 @@ actor PortalWatch: Service {
         while !Task.isCancelled {
             try? await Task.sleep(for: .seconds(1))
             seconds += 1
-            if seconds % Self.secondsPerLook == 0 { head = -1 }
+            if seconds % Self.secondsPerLook == 0 { mustLookAtAll = true }
             await look()
             if seconds % Self.secondsPerBeat == 0 { watchers.values.forEach { $0.stream.yield(.beat) } }
         }
@@ -96,14 +104,15 @@ actor PortalWatch: Service {
     }
 
     private func lookOnce() async {
-        let (sessions, asked, before) = (Set(watchers.values.map(\.session)), places, head)
+        let (sessions, asked, before) = (Set(watchers.values.map(\.session)), places, mustLookAtAll ? -1 : head)
+        mustLookAtAll = false
         let subscribers = Set(watchers.values.map(\.subscriber))
         let (rules, now) = (newsroom.rules, now())
         // A database that is away for a moment is asked again in a second.
         let seen = try? await newsroom.store.read { db in
             try PortalLook(subscribers, from: asked, before: before, sessions: sessions, by: rules, at: now, in: db)
         }
-        guard let seen else { return }
+        guard let seen else { return mustLookAtAll = true }
         for (number, watcher) in watchers
         where sessions.contains(watcher.session) && !seen.openSessions.contains(watcher.session) {
             watcher.stream.finish()

@@ -14,8 +14,9 @@ extension PortalSite {
     private static let mostStories = 100
 
     func downloadArchive(_ asked: PortalRequest) async throws -> Response {
-        let query = asked.request.uri.queryParameters
-        let ids = query.getAll("story").compactMap { Int64($0) }.filter { $0 > 0 }.map { ID<Story>($0) }
+        let numbers = asked.request.query.all("story").compactMap { Int64($0) }.filter { $0 > 0 }
+        var seen: Set<Int64> = []
+        let ids = numbers.filter { seen.insert($0).inserted }.map { ID<Story>($0) }
         if ids.isEmpty { throw ArchiveRefusal.nothingChosen }
         if ids.count > Self.mostStories { throw ArchiveRefusal.tooMany }
         guard let format = WireFormat.named(asked.query("format") ?? ""), let write = format.write else {

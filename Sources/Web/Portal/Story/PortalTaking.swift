@@ -87,13 +87,11 @@ extension PortalSite {
         }
     }
 
-    /// Keeps what is taken, before it is, so that a recall can follow it; for pages of this portal: not what somebody of the newsroom looked at, and nothing that another
-    /// site made a browser ask for.
+    /// Keeps what is taken, before it is, so that a recall can follow it; for pages of this portal: not what somebody of the newsroom looked at.
     func note(
         _ items: [SubscriberItem], _ kind: PortalUse.Kind, _ format: String?, _ asked: PortalRequest
     ) async throws {
-        guard let visitor = asked.visitor, !visitor.isLookingIn, asked.request.method == .get,
-            asked.request.headers[.fetchSite] != "cross-site"
+        guard let visitor = asked.visitor, !visitor.isLookingIn, asked.request.method == .get
         else { return }
         try await newsroom.collect(
             items.filter { !$0.isRecall }, by: visitor.subscriber.id, channel: "portal", format: format ?? "picture")
