@@ -81,7 +81,7 @@ struct RecallAlertTests {
         try await room.deliver()
         room.clock.advance(minutes: 11)
         try await RecallAlerts(room.newsroom, mail: post.take).sendDue()
-        #expect(post.letters.map(\.subject) == ["KILL: Ferry runs aground off Port Elm — please confirm"])
+        #expect(post.letters.map(\.subject) == ["KILL: Second — please confirm"])
     }
 
     @Test func `what was wrong is told to who has the correction, and to no other`() async throws {

@@ -18,7 +18,7 @@ extension Transaction {
     /// - Parameter start: counts only the addresses that begin so.
     package func feedCrowd(at start: String = "") throws -> (wishes: Int64, listeners: Int64) {
         let length = Int64(start.unicodeScalars.count)
-        let isThere: SQL = "substr(callback, 1, \(length)) = \(start)"
+        let isThere: SQL = "substr(callback, 1, CAST(\(length) AS INTEGER)) = \(start)"
         return (
             try row("SELECT count(*) AS number FROM feed_wish WHERE \(isThere)")?.integer("number") ?? 0,
             try row("SELECT count(*) AS number FROM feed_listener WHERE \(isThere)")?.integer("number") ?? 0

@@ -57,10 +57,10 @@ extension LeakWorld {
         let name = editor.subscriber.name
         for path in [
             "/portal", "/portal/product/\(name)-wire", "/portal/search?q=ferry", "/portal/follows",
-            "/portal/deliveries",
         ] {
             try await ask(path, by: editor, cookie)
         }
+        try await askWhatArrived(editor, cookie)
         _ = try await SearchIndex(site.newsroom.store).catchUp(at: site.clock.now)
         for word in story.versions.flatMap(\.marked.allWords) {
             try await ask("/portal/search?q=\(word)", butFor: word, by: editor, cookie)
@@ -79,6 +79,21 @@ extension LeakWorld {
         faults += editor.subscriber.faults(in: seen, at: site.clock.now, stories).map { "\(path): \($0)" }
         let head = try await site.ask { try $0.send("HEAD", path, headers: cookie) }
         if head.status == 200, answer.status != 200 { faults.append("\(path) is there by its head alone") }
+    }
+
+    /// What arrived stays on their list, whatever became of it; nothing else is there.
+    private mutating func askWhatArrived(_ editor: LeakEditor, _ cookie: [String: String]) async throws {
+        let answer = try await site.get("/portal/deliveries", headers: cookie)
+        looks += 1
+        let seen = answer.text.lowercased()
+        for story in stories {
+            let all = story.versions.map(\.marked) + [story.waiting].compactMap { $0 } + story.discarded
+            for marked in all where marked.words.contains(where: seen.contains) {
+                if !editor.subscriber.holds(story.id, marked) {
+                    faults.append("\(editor.person.name) reads of story \(story.id) what never arrived")
+                }
+            }
+        }
     }
 
     private mutating func askPicture(
